@@ -1,0 +1,59 @@
+// A phone with Firefox, run whole inside its namespace, because Firefox is driven over a local socket: serves the
+// page without screens, opens it, and calls its functions as they come in, one line of JSON each.
+// Usage: firefox-here.ts DIR PROFILE
+import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { connect } from 'puppeteer-core';
+import { serve } from '../../src/cli/serve.ts';
+import { findCommand } from './browsers.mjs';
+
+const [dir = '', profile = ''] = process.argv.slice(2);
+const prefs = {
+  // The camera is allowed: with it Firefox, too, tells its real address.
+  'permissions.default.camera': 1,
+  'media.navigator.permission.disabled': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+};
+const lines = Object.entries(prefs).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`);
+writeFileSync(join(profile, 'user.js'), lines.join('\n'));
+
+const served = await serve({ dir });
+if (!served.ok) throw new Error(served.error);
+const firefox = spawn(
+  findCommand('firefox-esr') ?? 'firefox',
+  ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port=0'],
+  { stdio: ['ignore', 'ignore', 'pipe'] },
+);
+const input = process.stdin.resume();
+// Ends with whoever started it, however that ended.
+input.once('close', () => {
+  firefox.kill('SIGKILL');
+  process.exit();
+});
+
+let address = '';
+for await (const line of createInterface({ input: firefox.stderr })) {
+  address = /WebDriver BiDi listening on (ws:\S+)/.exec(line)?.[1] ?? '';
+  if (address !== '') break;
+}
+firefox.stderr.resume();
+const browser = await connect({ browserWSEndpoint: `${address}/session`, protocol: 'webDriverBiDi' });
+const page = await browser.newPage();
+await page.goto(`${served.value.url}/lab.html`);
+await page.waitForFunction('"lab" in window');
+process.stdout.write('ready\n');
+
+for await (const line of createInterface({ input })) {
+  const { name, words } = JSON.parse(line) as { name: string; words: unknown[] };
+  const answer: unknown = await page.evaluate(
+    (called, given) => {
+      const { lab } = window as unknown as { lab: Record<string, (...all: unknown[]) => unknown> };
+      return lab[called]?.(...given);
+    },
+    name,
+    words,
+  );
+  process.stdout.write(`${JSON.stringify({ answer })}\n`);
+}
