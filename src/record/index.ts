@@ -1,0 +1,63 @@
+// The door of the record: the only room that knows what a task is.
+export * from './field.ts';
+export { type Kind, type Of, defineKind } from './kind.ts';
+export { type Key, printKey, readKey } from './key.ts';
+export { type Acts, type HistoryAct, type Said, RecordView } from './view.ts';
+export { type Change, type Command, type Who, plain } from './command.ts';
+export { REFUSALS, type Refusal } from './refusals.ts';
+export {
+  type DietCard,
+  type Facts,
+  type MeCard,
+  DIET,
+  DIETS,
+  ME,
+  dietCard,
+  meCard,
+  noFacts,
+} from './facts.ts';
+export { type Query, type Reading } from './query.ts';
+export { type HistoryChange, type HistoryLine, historyOf } from './history.ts';
+export * from './things.ts';
+export { type KindName, isKindName, kinds } from './kinds/index.ts';
+export * from './kinds/moment.ts';
+export * from './kinds/hold.ts';
+export * from './kinds/gathering/kind.ts';
+export * from './kinds/gathering/commands.ts';
+export * from './kinds/person/kind.ts';
+export * from './kinds/person/commands.ts';
+export * from './kinds/person/queries.ts';
+export { type Area, area } from './kinds/area/kind.ts';
+export * from './kinds/area/commands.ts';
+export * from './kinds/place/kind.ts';
+export * from './kinds/place/commands.ts';
+export * from './kinds/place/queries.ts';
+export { type Task, TASK_TAGS, task } from './kinds/task/kind.ts';
+export * from './kinds/task/commands.ts';
+export * from './kinds/task/state.ts';
+export * from './kinds/meal/kind.ts';
+export * from './kinds/meal/commands.ts';
+export * from './kinds/meal/queries.ts';
+export * from './kinds/session/kind.ts';
+export * from './kinds/session/commands.ts';
+export * from './kinds/session/queries.ts';
+export * from './kinds/concern/kind.ts';
+export * from './kinds/concern/commands.ts';
+export * from './kinds/call/kind.ts';
+export * from './kinds/call/commands.ts';
+export * from './kinds/call/state.ts';
+export * from './queries/tasks.ts';
+export * from './queries/areas.ts';
+export * from './queries/places.ts';
+export * from './queries/short.ts';
+export * from './queries/taken-away.ts';
+export * from './queries/now.ts';
+export * from './queries/skills.ts';
+export * from './queries/meals.ts';
+export * from './queries/programme.ts';
+export * from './queries/free.ts';
+export * from './queries/my-hours.ts';
+export * from './queries/people.ts';
+export * from './queries/concerns.ts';
+export { foldedWords, beginsLike } from './queries/folded.ts';
+export * from './fading.ts';

@@ -1,0 +1,130 @@
+import type { Refusal } from '../../refusals.ts';
+import { type Change, changed, create, defineCommand, put, refused, set } from '../../command.ts';
+import { lineId } from '../../line.ts';
+import type { RecordView } from '../../view.ts';
+import { type TASK_TAGS, type Task, task } from './kind.ts';
+import { campTime, momentAt } from '../moment.ts';
+
+/** What a form asks of a task. Times are instants in seconds. */
+export interface TaskInput {
+  title: string;
+  why?: string | undefined;
+  how?: string | undefined;
+  area?: string | undefined;
+  place?: string | undefined;
+  sort?: 'once' | 'shift' | 'standing' | undefined;
+  atS?: number | undefined;
+  isDue?: boolean | undefined;
+  minutes?: number | undefined;
+  min?: number | undefined;
+  max?: number | undefined;
+  learner?: number | undefined;
+  tags?: readonly (typeof TASK_TAGS)[number][] | undefined;
+  /** What helps to be able to do: words, as people offer them. */
+  skills?: readonly string[] | undefined;
+  from?: { kind: 'meal' | 'session' | 'concern' | 'area'; id: string } | undefined;
+}
+
+export const addTask = defineCommand<TaskInput>('addTask', (view, input, who) => {
+  const title = input.title.trim();
+  if (title === '') return refused('task/no-title');
+  const need = needOf(input);
+  if (need === null) return refused('task/times');
+  const { why, how, area, place, minutes, tags, skills, from } = input;
+  const time = campTime(view, who.now);
+  const when =
+    input.atS === undefined
+      ? undefined
+      : { ...momentAt(time, input.atS), due: input.isDue ?? false, minutes };
+  const sort = input.sort ?? 'once';
+  const what = { title, why, how, area, place, sort, when, minutes, need, tags, skills, from };
+  return changed(create(task, who, what));
+});
+
+function needOf(input: TaskInput): { min: number; max?: number; learner?: number } | undefined | null {
+  if (input.min === undefined && input.max === undefined) return undefined;
+  const min = input.min ?? 1;
+  if (input.max !== undefined && input.max < min) return null;
+  return {
+    min,
+    ...(input.max === undefined ? {} : { max: input.max }),
+    ...(input.learner === undefined ? {} : { learner: input.learner }),
+  };
+}
+
+/** I'm on it. A place more than there are is taken all the same: two who took the last one apart both stay. */
+export const takeTask = defineCommand<{
+  task: string;
+  person?: string | undefined;
+  role?: 'hand' | 'learner' | 'beside' | 'calls' | undefined;
+  note?: string | undefined;
+}>('takeTask', (view, input, who) => {
+  const known = open(view, input.task);
+  if (typeof known === 'string') return refused(known);
+  const hand = input.person ?? who.person;
+  if (hand === undefined) return refused('person/none');
+  const before = known.claim.get(hand);
+  if (before?.said === 'in' && before.role === (input.role ?? before.role) && input.note === undefined)
+    return refused('task/already-in');
+  const role = input.role ?? 'hand';
+  return changed(put(task, known.id, 'claim', hand, { said: 'in', role, ...noted(input.note) }));
+});
+
+/** Step back: any time, without blame; the place opens at once. */
+export const stepBack = defineCommand<{
+  task: string;
+  person?: string | undefined;
+  note?: string | undefined;
+}>('stepBack', (view, input, who) => {
+  const known = view.get(task, input.task);
+  const hand = input.person ?? who.person;
+  if (!known) return refused('thing/unknown');
+  if (hand === undefined) return refused('person/none');
+  if (known.claim.get(hand)?.said !== 'in') return refused('task/not-in');
+  return changed(put(task, known.id, 'claim', hand, { said: 'back', ...noted(input.note) }));
+});
+
+/** Did it: said once for work that is then done, and again and again for standing work. */
+export const didIt = defineCommand<{
+  task: string;
+  person?: string | undefined;
+  note?: string | undefined;
+}>('didIt', (view, input, who) => {
+  const known = open(view, input.task);
+  if (typeof known === 'string') return refused(known);
+  const did = put(task, known.id, 'did', lineId(who), {
+    person: input.person ?? who.person,
+    ...noted(input.note),
+  });
+  return known.sort === 'standing' ? changed(did) : changed(did, settle(known, 'done', input.note));
+});
+
+/** Let it go: nobody wanted this work, and that is fine. */
+export const letTaskGo = defineCommand<{ task: string; note?: string | undefined }>(
+  'letTaskGo',
+  (view, input) => {
+    const known = open(view, input.task);
+    return typeof known === 'string' ? refused(known) : changed(settle(known, 'let-go', input.note));
+  },
+);
+
+export const reopenTask = defineCommand<{ task: string }>('reopenTask', (view, input) => {
+  const known = view.get(task, input.task);
+  if (!known) return refused('thing/unknown');
+  return known.done ? changed(set(task, known.id, 'done', false)) : refused('task/not-done');
+});
+
+function open(view: RecordView, id: string): Task | Refusal {
+  const known = view.get(task, id);
+  if (!known) return 'thing/unknown';
+  if (known.withdrawn) return 'thing/withdrawn';
+  return known.done ? 'task/done' : known;
+}
+
+const settle = (known: Task, how: 'done' | 'let-go', note: string | undefined): Change =>
+  set(task, known.id, 'done', { how, ...noted(note) });
+
+const noted = (note: string | undefined): { note?: string } => {
+  const words = note?.trim() ?? '';
+  return words === '' ? {} : { note: words };
+};

@@ -1,0 +1,145 @@
+// The derived record: counted acts in, one Y.Doc out (rules X1-X6). All devices that hold the same acts hold
+// the same document, byte for byte. Nobody sets a key on it: it is a shadow of the journal, and can be thrown
+// away and made again at any time.
+import { type Value, equalValues } from '#base';
+import * as Y from 'yjs';
+import type { LedgerAct } from './act.ts';
+import { ROOT, newDocument, readDocument } from './document.ts';
+import { encodeUpdate } from './encode.ts';
+import { type Stand, standsAfter } from './standing.ts';
+
+export class Ledger {
+  #doc: Y.Doc;
+  readonly #stands = new Map<string, Stand>();
+  /** Acts of a key that no other act names: one, or several while a choice is open. */
+  readonly #heads = new Map<string, LedgerAct | readonly LedgerAct[]>();
+  readonly #things = new Map<string, LedgerAct[]>();
+
+  /** `doc` may come from the cache, already holding what the acts given to `learn` amount to. */
+  constructor(doc: Y.Doc = newDocument()) {
+    this.#doc = doc;
+  }
+
+  get doc(): Y.Doc {
+    return this.#doc;
+  }
+
+  /** How many acts the ledger has stood. */
+  get size(): number {
+    return this.#stands.size;
+  }
+
+  /** Takes in acts that count, each after all it names. Answers the keys they touch. */
+  apply(acts: readonly LedgerAct[], origin?: unknown): Set<string> {
+    const stands = this.#stand(acts);
+    if (stands.length > 0) Y.applyUpdate(this.#doc, encodeUpdate(stands), origin);
+    return new Set(stands.map((stand) => stand.act.key));
+  }
+
+  /** Learns where acts stand whose values the document already shows (it came from the cache). */
+  learn(acts: readonly LedgerAct[]): void {
+    this.#stand(acts);
+  }
+
+  /** Makes the document anew from all counted acts, after numbers have changed. The old one is left alone. */
+  rebuild(acts: readonly LedgerAct[], origin?: unknown): void {
+    this.#doc = newDocument();
+    this.#stands.clear();
+    this.#heads.clear();
+    this.#things.clear();
+    this.apply(acts, origin);
+  }
+
+  /** The value the document shows for a key. Among several heads it is one of them, and no rule rests on which. */
+  value(key: string): Value | undefined {
+    return this.#doc.getMap<Value>(ROOT).get(key);
+  }
+
+  /** How many keys the document has. */
+  get keyCount(): number {
+    return this.#doc.getMap(ROOT).size;
+  }
+
+  /** Every key with its value. */
+  forEach(visit: (value: Value, key: string) => void): void {
+    readDocument(this.#doc, visit);
+  }
+
+  /** The heads of a key in the order of their names. */
+  heads(key: string): readonly LedgerAct[] {
+    const heads = this.#heads.get(key);
+    if (heads === undefined) return [];
+    return Array.isArray(heads) ? (heads as readonly LedgerAct[]) : [heads as LedgerAct];
+  }
+
+  /** The names of a key's heads, ascending: what a new act on it has to name. */
+  headNames(key: string): string[] {
+    return this.heads(key).map((act) => act.name);
+  }
+
+  /** Heads that say different things: a choice somebody may make. One of each value, in the order of their names. */
+  choices(key: string): readonly LedgerAct[] {
+    const heads = this.heads(key);
+    if (heads.length < 2) return [];
+    const out: LedgerAct[] = [];
+    for (const head of heads) if (!out.some((other) => equalValues(other.value, head.value))) out.push(head);
+    return out.length > 1 ? out : [];
+  }
+
+  get(name: string): LedgerAct | undefined {
+    return this.#stands.get(name)?.act;
+  }
+
+  /** When anything of a thing was last written (s). */
+  touched(thing: string): number | undefined {
+    let last: number | undefined;
+    for (const act of this.actsOf(thing)) if (last === undefined || act.time > last) last = act.time;
+    return last;
+  }
+
+  /** All counted acts of a thing (`kind:id`), each after what it builds on. */
+  actsOf(thing: string): readonly LedgerAct[] {
+    return this.#things.get(thing) ?? [];
+  }
+
+  #stand(acts: readonly LedgerAct[]): Stand[] {
+    const out: Stand[] = [];
+    for (const act of acts) {
+      if (this.#stands.has(act.name)) continue;
+      const origin = this.#originOf(act);
+      const stand: Stand = { act, origin, depth: origin ? origin.depth + 1 : 0 };
+      this.#stands.set(act.name, stand);
+      this.#updateHeads(act);
+      const thing = `${act.kind}:${act.id}`;
+      const list = this.#things.get(thing);
+      if (list) list.push(act);
+      else this.#things.set(thing, [act]);
+      out.push(stand);
+    }
+    return out;
+  }
+
+  #originOf(act: LedgerAct): Stand | null {
+    let last: Stand | null = null;
+    for (const ref of act.refs) {
+      const stand = this.#stands.get(ref);
+      if (stand && stand.act.key === act.key && (!last || standsAfter(stand, last))) last = stand;
+    }
+    return last;
+  }
+
+  #updateHeads(act: LedgerAct): void {
+    const before = this.#heads.get(act.key);
+    if (before === undefined) {
+      this.#heads.set(act.key, act);
+      return;
+    }
+    const rest = this.heads(act.key).filter((head) => !act.refs.includes(head.name));
+    if (rest.length === 0) this.#heads.set(act.key, act);
+    else
+      this.#heads.set(
+        act.key,
+        [...rest, act].sort((a, b) => (a.name < b.name ? -1 : 1)),
+      );
+  }
+}

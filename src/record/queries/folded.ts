@@ -1,0 +1,25 @@
+// Words as people type them in a hurry: "hemi" finds Hēmi, "plumb" finds plumbing. Everything that is found by
+// typing is found by the same rule, so that nobody has to learn two.
+
+/** Without accents, in small letters. */
+export const folded = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+    .toLocaleLowerCase()
+    .trim();
+
+const NO_LETTER = /[^\p{Letter}\p{Number}]+/u;
+
+/** The folded words of a text. */
+export const foldedWords = (text: string): string[] =>
+  folded(text)
+    .split(NO_LETTER)
+    .filter((word) => word !== '');
+
+/** Whether each word asked for begins a word of the text; anything does when nothing is asked for. */
+export function beginsLike(text: string, asked: readonly string[]): boolean {
+  if (asked.length === 0) return true;
+  const has = foldedWords(text);
+  return asked.every((word) => has.some((each) => each.startsWith(word)));
+}

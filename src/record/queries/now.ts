@@ -1,0 +1,107 @@
+// What Now shows: the calls, what is on and what comes next, three things that could use this person, and what
+// they are in for.
+import type { Reading } from '../query.ts';
+import { call, type Call } from '../kinds/call/kind.ts';
+import { callState, callsSounding } from '../kinds/call/state.ts';
+import { meal, type Meal } from '../kinds/meal/kind.ts';
+import { mealsByHour } from '../kinds/meal/queries.ts';
+import type { Session } from '../kinds/session/kind.ts';
+import { comingTo, endOf, hostsOf, sessionsByHour, startOf } from '../kinds/session/queries.ts';
+import { type Task, task } from '../kinds/task/kind.ts';
+import { timesOf } from '../kinds/task/state.ts';
+import { type TaskRow, taskRow } from './tasks.ts';
+
+export interface NowAndNext {
+  readonly on: readonly Session[];
+  readonly next: Session | undefined;
+  readonly meal: Meal | undefined;
+}
+
+/** How far ahead "next" looks (s). */
+export const NEXT_S = 12 * 3600;
+/** A meal counts as the next one until this long after it began (s). */
+const MEAL_LASTS_S = 45 * 60;
+
+export function nowAndNext({ view, now }: Reading): NowAndNext {
+  const nowS = now / 1000;
+  const sessions = sessionsByHour(view);
+  return {
+    on: sessions.filter((each) => startOf(each) <= nowS && endOf(each) > nowS),
+    next: sessions.find((each) => startOf(each) > nowS && startOf(each) < nowS + NEXT_S),
+    meal: mealsByHour(view).find((each) => {
+      const at = each.when?.at ?? 0;
+      return at + MEAL_LASTS_S > nowS && at < nowS + NEXT_S;
+    }),
+  };
+}
+
+/** Calls on top of Now. */
+export const callsNow = ({ view, now }: Reading): readonly Call[] => callsSounding(view, now);
+
+/**
+ * Three things that could use this person: drawn on this device by a hash of person, task and hour, so that
+ * each need is put to some people and not to everybody, and nobody records who saw what. What presses weighs
+ * more.
+ */
+export function threeForYou(reading: Reading): readonly TaskRow[] {
+  const hour = Math.floor(reading.now / 3_600_000);
+  const weighed: { row: TaskRow; weight: number }[] = [];
+  for (const each of reading.view.all(task)) {
+    if (each.withdrawn || each.done || each.sort === 'standing' || each.title === undefined) continue;
+    const row = taskRow(reading, each);
+    if (row.isMine || row.places.short === 0 || row.leaf === 'let-it-go') continue;
+    const chance = fraction(`${reading.person ?? ''} ${each.id} ${hour}`);
+    weighed.push({ row, weight: chance ** (1 / LEAF_WEIGHT[row.leaf]) });
+  }
+  weighed.sort((a, b) => b.weight - a.weight);
+  return weighed.slice(0, 3).map(({ row }) => row);
+}
+
+const LEAF_WEIGHT = { fresh: 1, waiting: 3, pressing: 9, 'let-it-go': 1 } as const;
+
+/** FNV-1a, 32 bits: a spread, not a secret. */
+function fraction(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+  return ((hash ^ (hash >>> 13)) >>> 0) / 2 ** 32;
+}
+
+/** Something a person is in for, by its hour. */
+export type Engagement =
+  | { readonly kind: 'task'; readonly thing: Task; readonly start: number | undefined }
+  | { readonly kind: 'meal'; readonly thing: Meal; readonly start: number | undefined }
+  | { readonly kind: 'session'; readonly thing: Session; readonly start: number | undefined }
+  | { readonly kind: 'call'; readonly thing: Call; readonly start: number | undefined };
+
+export function inFor({ view, now }: Reading, who: string | undefined): readonly Engagement[] {
+  if (who === undefined) return [];
+  const nowS = now / 1000;
+  const out: Engagement[] = [];
+  for (const each of view.all(task)) {
+    if (each.withdrawn || each.done || each.claim.get(who)?.said !== 'in') continue;
+    const { start, end } = timesOf(each);
+    if (end === undefined || end > nowS) out.push({ kind: 'task', thing: each, start });
+  }
+  for (const each of view.all(meal)) {
+    if (each.withdrawn || each.claim.get(who)?.said !== 'in') continue;
+    const at = each.when?.at;
+    if (at === undefined || at + 2 * 3600 > nowS) out.push({ kind: 'meal', thing: each, start: at });
+  }
+  for (const each of sessionsByHour(view))
+    if (endOf(each) > nowS && (hostsOf(each).includes(who) || comingTo(each).includes(who)))
+      out.push({ kind: 'session', thing: each, start: startOf(each) });
+  for (const each of view.all(call))
+    if (
+      callState(each, now) !== 'closed' &&
+      each.claim.get(who)?.said === 'in' &&
+      (each.when?.at ?? 0) > nowS
+    )
+      out.push({ kind: 'call', thing: each, start: each.when?.at });
+  return out.sort((a, b) => (a.start ?? Infinity) - (b.start ?? Infinity));
+}
+
+/** What somebody invites everybody to: what they host in the programme and is not over. */
+export function hostedBy({ view, now }: Reading, who: string): readonly Session[] {
+  return sessionsByHour(view).filter((each) => endOf(each) > now / 1000 && hostsOf(each).includes(who));
+}

@@ -1,0 +1,47 @@
+// "Who could?": people who offer a skill, those who are here first. No titles, no counts.
+import type { Reading } from '../query.ts';
+import { peopleByName } from '../kinds/person/queries.ts';
+import type { Person } from '../kinds/person/kind.ts';
+import { folded, foldedWords } from './folded.ts';
+
+export interface Offer {
+  readonly person: Person;
+  /** The offered words that match; all of them when nothing was asked for. */
+  readonly can: readonly string[];
+  readonly learning: readonly string[];
+  readonly isHere: boolean;
+  readonly whereToFind: string | undefined;
+}
+
+/** People whose offers have a word that begins like each word asked for. */
+export function whoCould({ view, facts }: Reading, asked: string): readonly Offer[] {
+  const words = folded(asked)
+    .split(/\s+/)
+    .filter((word) => word.length > 1);
+  const matches = (skill: string): boolean => {
+    const has = foldedWords(skill);
+    return (
+      words.length === 0 ||
+      words.some((word) =>
+        has.some((each) => each.startsWith(word) || (each.length > 3 && word.startsWith(each))),
+      )
+    );
+  };
+  const out: Offer[] = [];
+  for (const person of peopleByName(view)) {
+    const can = (person.can ?? []).filter(matches);
+    const learning = (person.learning ?? []).filter(matches);
+    if (can.length === 0 && learning.length === 0) continue;
+    const me = facts.me(person.id);
+    if (me?.presence === 'left') continue;
+    out.push({
+      person,
+      can,
+      learning,
+      isHere: me?.presence === 'here',
+      whereToFind: me?.whereToFind,
+    });
+  }
+  const rank = (offer: Offer): number => (offer.can.length > 0 ? 0 : 2) + (offer.isHere ? 0 : 1);
+  return out.sort((a, b) => rank(a) - rank(b));
+}

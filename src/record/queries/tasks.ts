@@ -1,0 +1,109 @@
+// Tasks in the order in which they are wanted.
+import type { Reading } from '../query.ts';
+import { type Task, task } from '../kinds/task/kind.ts';
+import { type Leaf, type Places, leafOf, placesOf, stateOf, timesOf } from '../kinds/task/state.ts';
+
+export interface TaskRow {
+  readonly task: Task;
+  readonly places: Places;
+  readonly leaf: Leaf;
+  readonly start: number | undefined;
+  readonly end: number | undefined;
+  readonly isMine: boolean;
+  /** Standing work: when it was last done (s) and by whom. */
+  readonly lastDid: { readonly at: number; readonly person: string | undefined } | undefined;
+}
+
+export interface TaskGroups {
+  readonly soon: readonly TaskRow[];
+  readonly today: readonly TaskRow[];
+  readonly later: readonly TaskRow[];
+  readonly standing: readonly TaskRow[];
+  readonly letGo: readonly TaskRow[];
+  readonly settled: readonly TaskRow[];
+}
+
+/** Work that begins, or is due, within this is "before long" (s). */
+export const SOON_S = 3 * 3600;
+
+export function taskRow(reading: Reading, each: Task): TaskRow {
+  const { view, now, person } = reading;
+  const touched = view.touched('task', each.id);
+  const times = timesOf(each);
+  return {
+    task: each,
+    places: placesOf(each),
+    leaf: leafOf(each, touched, now),
+    ...times,
+    isMine: person !== undefined && each.claim.get(person)?.said === 'in',
+    lastDid: each.sort === 'standing' ? lastDidOf(reading, each) : undefined,
+  };
+}
+
+function lastDidOf({ view }: Reading, each: Task): TaskRow['lastDid'] {
+  let last: TaskRow['lastDid'];
+  for (const [line, did] of each.did) {
+    const said = view.said({ kind: 'task', id: each.id, field: 'did', sub: line });
+    if (said && (!last || said.time > last.at)) last = { at: said.time, person: did.person };
+  }
+  return last;
+}
+
+/** `todayEnds` in seconds: the end of the camp day. `fits`: of which tasks; all otherwise. */
+export function taskGroups(
+  reading: Reading,
+  todayEnds: number,
+  fits: (each: Task) => boolean = () => true,
+): TaskGroups {
+  const groups = {
+    soon: [] as TaskRow[],
+    today: [] as TaskRow[],
+    later: [] as TaskRow[],
+    standing: [] as TaskRow[],
+    letGo: [] as TaskRow[],
+    settled: [] as TaskRow[],
+  };
+  const nowS = reading.now / 1000;
+  for (const each of reading.view.all(task)) {
+    if (each.withdrawn || each.title === undefined || !fits(each)) continue;
+    const row = taskRow(reading, each);
+    if (each.done) groups.settled.push(row);
+    else if (each.sort === 'standing') groups.standing.push(row);
+    else if (row.leaf === 'let-it-go') groups.letGo.push(row);
+    else if (stateOf(each, reading.now) === 'past') groups.settled.push(row);
+    else if (row.start === undefined) groups.today.push(row);
+    else if (row.start <= nowS + SOON_S) groups.soon.push(row);
+    else if (row.start < todayEnds) groups.today.push(row);
+    else groups.later.push(row);
+  }
+  for (const list of Object.values(groups)) list.sort(byWanted);
+  return groups;
+}
+
+/** Work that is neither settled nor past, in the order in which it is wanted; standing work is always among it. */
+export function openTasks(reading: Reading, fits: (each: Task) => boolean): readonly TaskRow[] {
+  const rows: TaskRow[] = [];
+  for (const each of reading.view.all(task)) {
+    if (each.withdrawn || each.done || each.title === undefined || !fits(each)) continue;
+    const state = stateOf(each, reading.now);
+    if (state !== 'past' || each.sort === 'standing') rows.push(taskRow(reading, each));
+  }
+  return rows.sort(byWanted);
+}
+
+const LEAF_ORDER: { readonly [leaf in Leaf]: number } = {
+  pressing: 0,
+  waiting: 1,
+  fresh: 2,
+  'let-it-go': 3,
+};
+
+/** Short of hands first, then by hour, then by leaf, then by name. */
+function byWanted(a: TaskRow, b: TaskRow): number {
+  const short = Number(b.places.short > 0) - Number(a.places.short > 0);
+  if (short !== 0) return short;
+  const start = (a.start ?? Infinity) - (b.start ?? Infinity);
+  if (start !== 0 && !Number.isNaN(start)) return start;
+  const leaf = LEAF_ORDER[a.leaf] - LEAF_ORDER[b.leaf];
+  return leaf !== 0 ? leaf : (a.task.title ?? '') < (b.task.title ?? '') ? -1 : 1;
+}

@@ -1,0 +1,230 @@
+// The record as queries and commands read it: things by kind, each read through its kind's fields once and
+// remembered until one of its keys changes. What this device has written but not yet kept lies over it, so
+// that a tap shows at once; it never mixes with what is kept.
+import { type Value, isMap } from '#base';
+import { type Key, printKey, readKey } from './key.ts';
+import type { Kind, Of } from './kind.ts';
+
+/** Who set a key to what it shows, and when. */
+export interface Said {
+  readonly author: string;
+  /** The person on whose behalf (a thing id), or ''. */
+  readonly as: string;
+  /** Seconds since 1970 by the author's clock. */
+  readonly time: number;
+  readonly value: Value;
+  readonly name: string;
+}
+
+/** An act of a thing, as its history tells it. */
+export interface HistoryAct extends Said {
+  readonly seq: number;
+  readonly command: string;
+  readonly field: string;
+  readonly sub: string;
+  readonly key: string;
+  readonly refs: readonly string[];
+}
+
+/** Where a view reads from: the ledger, once this device has read its acts. */
+export interface Acts {
+  heads(key: string): readonly Said[];
+  choices(key: string): readonly Said[];
+  /** When anything of a thing (`kind:id`) was last written (s). */
+  touched(thing: string): number | undefined;
+  /** All acts of a thing, in an order in which each follows all it builds on. */
+  actsOf(thing: string): readonly HistoryAct[];
+}
+
+interface Raw {
+  readonly id: string;
+  /** Values by `field` or `field.sub`; '' for the creation. */
+  readonly kept: Map<string, Value>;
+  over: Map<string, Value> | null;
+  read: Of<Kind> | null;
+}
+
+const noActs: Acts = { heads: () => [], choices: () => [], touched: () => undefined, actsOf: () => [] };
+
+export class RecordView {
+  readonly #things = new Map<string, Map<string, Raw>>();
+  readonly #lists = new Map<string, readonly Of<Kind>[]>();
+  readonly #versions = new Map<string, number>();
+  readonly #memos = new Map<string, { stamp: string; value: unknown }>();
+  #acts: Acts = noActs;
+  /** Told of every kind that is read, so that an answer can be asked again when that kind changes. */
+  onRead: (kind: string) => void = () => {};
+
+  /** From now on choices and who-said-what are known. */
+  useActs(acts: Acts): void {
+    this.#acts = acts;
+    this.#memos.clear();
+  }
+
+  /** Something worked out from a few kinds, remembered under `name` until one of them changes. */
+  memo<T>(name: string, kinds: readonly string[], make: () => T): T {
+    for (const kind of kinds) this.onRead(kind);
+    const stamp = kinds.map((kind) => this.#versions.get(kind) ?? 0).join();
+    const known = this.#memos.get(name);
+    if (known?.stamp === stamp) return known.value as T;
+    const value = make();
+    this.#memos.set(name, { stamp, value });
+    return value;
+  }
+
+  /** A kept value. Answers the kind it belongs to. */
+  set(keyText: string, value: Value): string {
+    const key = readKey(keyText);
+    const raw = this.#raw(key);
+    raw.kept.set(entryText(key), value);
+    this.#forget(key, raw);
+    return key.kind;
+  }
+
+  /** All kept values of a thing (`kind:id`) in one go, by `field` or `field.sub`. */
+  setThing(thing: string, values: ReadonlyMap<string, Value>): void {
+    const key = readKey(thing);
+    const raw = this.#raw(key);
+    for (const [entry, value] of values) raw.kept.set(entry, value);
+    this.#forget(key, raw);
+  }
+
+  /** The kept values of a thing, by `field` or `field.sub`; none for one that is not there. */
+  valuesOf(thing: string): ReadonlyMap<string, Value> {
+    const { kind, id } = readKey(thing);
+    return this.#things.get(kind)?.get(id)?.kept ?? new Map<string, Value>();
+  }
+
+  /** Every thing that has kept values, as `kind:id`, and how many values there are in all. */
+  things(): { readonly things: string[]; readonly values: number } {
+    const things: string[] = [];
+    let values = 0;
+    for (const [kind, byId] of this.#things)
+      for (const { id, kept } of byId.values()) {
+        if (kept.size === 0) continue;
+        things.push(`${kind}:${id}`);
+        values += kept.size;
+      }
+    return { things, values };
+  }
+
+  /** Forgets everything kept, for a document that was made anew. What lies over it stays. */
+  clear(): void {
+    for (const things of this.#things.values())
+      for (const raw of things.values()) {
+        raw.kept.clear();
+        raw.read = null;
+      }
+    this.#lists.clear();
+    this.#memos.clear();
+  }
+
+  /** Written here, not yet kept. */
+  lay(key: Key, value: Value): void {
+    const raw = this.#raw(key);
+    raw.over ??= new Map();
+    raw.over.set(entryText(key), value);
+    this.#forget(key, raw);
+  }
+
+  /** No longer over the record: it was kept, or given up. */
+  lift(key: Key): void {
+    const raw = this.#raw(key);
+    raw.over?.delete(entryText(key));
+    if (raw.over?.size === 0) raw.over = null;
+    this.#forget(key, raw);
+  }
+
+  /** Whether any of a thing's keys is written here and not yet kept. */
+  isUnkept(kind: string, id: string): boolean {
+    return (this.#things.get(kind)?.get(id)?.over ?? null) !== null;
+  }
+
+  get<K extends Kind>(kind: K, id: string): Of<K> | undefined {
+    this.onRead(kind.kind);
+    const raw = this.#things.get(kind.kind)?.get(id);
+    return raw && (this.#read(kind, raw) as Of<K> | undefined);
+  }
+
+  /** All things of a kind, withdrawn ones included, in no particular order. */
+  all<K extends Kind>(kind: K): readonly Of<K>[] {
+    this.onRead(kind.kind);
+    let list = this.#lists.get(kind.kind);
+    if (!list) {
+      const out: Of<Kind>[] = [];
+      for (const raw of this.#things.get(kind.kind)?.values() ?? []) {
+        const thing = this.#read(kind, raw);
+        if (thing) out.push(thing);
+      }
+      this.#lists.set(kind.kind, (list = out));
+    }
+    return list as readonly Of<K>[];
+  }
+
+  /** Who set a key to what it shows: of several heads the one shown. Undefined until the acts are read. */
+  said(key: Key): Said | undefined {
+    this.onRead(key.kind);
+    return this.#acts.heads(printKey(key))[0];
+  }
+
+  /** The different values that stand beside each other on a key, two or more, or none. */
+  choices(key: Key): readonly Said[] {
+    this.onRead(key.kind);
+    return this.#acts.choices(printKey(key));
+  }
+
+  /** When anything of a thing was last written (s). Undefined until the acts are read. */
+  touched(kind: string, id: string): number | undefined {
+    this.onRead(kind);
+    return this.#acts.touched(`${kind}:${id}`);
+  }
+
+  actsOf(kind: string, id: string): readonly HistoryAct[] {
+    this.onRead(kind);
+    return this.#acts.actsOf(`${kind}:${id}`);
+  }
+
+  #raw(key: Key): Raw {
+    let things = this.#things.get(key.kind);
+    if (!things) this.#things.set(key.kind, (things = new Map()));
+    let raw = things.get(key.id);
+    if (!raw) things.set(key.id, (raw = { id: key.id, kept: new Map(), over: null, read: null }));
+    return raw;
+  }
+
+  #forget(key: Key, raw: Raw): void {
+    raw.read = null;
+    this.#lists.delete(key.kind);
+    this.#versions.set(key.kind, (this.#versions.get(key.kind) ?? 0) + 1);
+  }
+
+  #read(kind: Kind, raw: Raw): Of<Kind> | undefined {
+    if (raw.read) return raw.read;
+    const created = raw.over?.get('') ?? raw.kept.get('');
+    if (!isMap(created)) return undefined;
+    const out: { [name: string]: unknown } = { kind: kind.kind, id: raw.id };
+    for (const [name, field] of Object.entries(kind.fields)) {
+      const value =
+        raw.over?.get(name) ??
+        raw.kept.get(name) ??
+        (Object.hasOwn(created, name) ? created[name] : undefined);
+      const read = value === undefined ? undefined : field.read(value);
+      if (read === undefined || (read === false && field.shape.endsWith('or none'))) continue;
+      out[name] = read;
+    }
+    for (const name of Object.keys(kind.sets)) out[name] = new Map<string, unknown>();
+    for (const values of [raw.kept, raw.over ?? []])
+      for (const [entry, value] of values) {
+        const dot = entry.indexOf('.');
+        if (dot < 0) continue;
+        const name = entry.slice(0, dot);
+        // Anybody may write to `constructor.…`: only the kind's own names are looked up.
+        const read = Object.hasOwn(kind.sets, name) ? kind.sets[name]?.read(value) : undefined;
+        if (read !== undefined) (out[name] as Map<string, unknown>).set(entry.slice(dot + 1), read);
+      }
+    raw.read = out as Of<Kind>;
+    return raw.read;
+  }
+}
+
+const entryText = ({ field, sub }: Key): string => (sub === '' ? field : `${field}.${sub}`);
