@@ -1,0 +1,71 @@
+// How acts lie on disk (rules K3, K4): entries one after the other, each with its length, its canonical bytes
+// and, where it has one, its signature; a row of them carries a check sum. Segments hold some 256 entries,
+// the open tail one a row: one row for each act would cost twenty times as much in bulk.
+// persisted: add, never change
+import { ByteReader, ByteWriter, type Bytes, concat, fromLatin1, latin1 } from '#base';
+import { type Act, type Entry, MAX_ACT_BYTES, type Name, SIGNATURE_BYTES, decodeAct } from '#journal';
+
+const ROW_VERSION = 1;
+
+export function packRow(entries: readonly Entry[]): Bytes {
+  const out = new ByteWriter();
+  for (const { act, bytes } of entries) {
+    const isSigned = act.signature !== '';
+    out.varint(bytes.length * 2 + (isSigned ? 1 : 0)).raw(bytes);
+    if (isSigned) out.raw(fromLatin1(act.signature));
+  }
+  const body = out.done();
+  const head = new Uint8Array(5);
+  head[0] = ROW_VERSION;
+  new DataView(head.buffer).setUint32(1, crc32(body));
+  return concat([head, body]);
+}
+
+/** Several rows' entries in one row, without reading them: how a tail becomes a segment. */
+export function joinRows(rows: readonly Bytes[]): Bytes {
+  const body = concat(rows.map((row) => row.subarray(5)));
+  const head = new Uint8Array(5);
+  head[0] = ROW_VERSION;
+  new DataView(head.buffer).setUint32(1, crc32(body));
+  return concat([head, body]);
+}
+
+/** The acts of a row, or undefined when it is damaged. Their signatures were checked before they were kept. */
+export function readRow(gathering: Name, row: Uint8Array): Act[] | undefined {
+  if (row.length < 5 || row[0] !== ROW_VERSION) return undefined;
+  const body = row.subarray(5);
+  if (new DataView(row.buffer, row.byteOffset).getUint32(1) !== crc32(body)) return undefined;
+  const reader = new ByteReader(row, 5);
+  const out: Act[] = [];
+  while (!reader.isDone) {
+    const head = reader.varint();
+    if (head === undefined || head > 2 * MAX_ACT_BYTES + 1) return undefined;
+    const start = reader.at;
+    const end = start + Math.floor(head / 2);
+    reader.at = end;
+    const signature = head % 2 === 1 ? reader.raw(SIGNATURE_BYTES) : new Uint8Array(0);
+    if (!signature || end > reader.end) return undefined;
+    const act = decodeAct(gathering, row, latin1(signature), start, end);
+    if (!act) return undefined;
+    out.push(act);
+  }
+  return out;
+}
+
+let table: Uint32Array | undefined;
+
+/** CRC-32 (ISO 3309): against a disk that forgets, not against people. */
+export function crc32(bytes: Uint8Array): number {
+  if (!table) {
+    table = new Uint32Array(256);
+    for (let i = 0; i < 256; i++) {
+      let value = i;
+      for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+      table[i] = value;
+    }
+  }
+  let crc = 0xffffffff;
+  for (let i = 0; i < bytes.length; i++)
+    crc = (crc >>> 8) ^ (table[(crc ^ (bytes[i] as number)) & 255] as number);
+  return (crc ^ 0xffffffff) >>> 0;
+}
