@@ -1,0 +1,103 @@
+// Meeting from home, before the gathering (rules O1-O5): y-webrtc finds and connects peers over a signalling server
+// whose address somebody typed in; on each connection it makes, a channel of our own runs the ordinary link
+// protocol, proof included. Its document stays empty and whatever it receives is not listened to: nothing about it
+// reaches the record. Loaded only when switched on.
+import { type WebrtcConn, WebrtcProvider } from 'y-webrtc';
+import * as Y from 'yjs';
+import { type Bytes, type Stop, compareBytes, toHex } from '#base';
+import type { CampKeys } from '#identity';
+import { dataPipe } from '../link.ts';
+import { readSdp } from '../sdp.ts';
+import type { LinkMaker, SignalWay } from '../signal.ts';
+
+/** Our channel on y-webrtc's connection: negotiated, so that it never meets simple-peer's own. */
+const CHANNEL_ID = 100;
+const MAX_CONNECTIONS = 6;
+
+export interface HomeAddresses {
+  /** `wss://…`: a y-webrtc signalling server. */
+  readonly signalling: readonly string[];
+  /** `stun:…`, `turn:…` with name and password. */
+  readonly ice: readonly RTCIceServer[];
+}
+
+/** What of y-webrtc this leans on; pinned by version and held by a test. */
+interface HomeConnection extends WebrtcConn {
+  peer: {
+    _pc: RTCPeerConnection;
+    on(event: string, listener: () => void): void;
+    removeAllListeners(event: string): void;
+  };
+}
+
+export class FromHome implements SignalWay {
+  readonly via = 'home';
+  readonly #keys: CampKeys;
+  readonly #addresses: HomeAddresses;
+  readonly #seen = new WeakSet<object>();
+  #provider: WebrtcProvider | null = null;
+
+  constructor(keys: CampKeys, addresses: HomeAddresses) {
+    this.#keys = keys;
+    this.#addresses = addresses;
+  }
+
+  /** How many of the signalling servers answer. */
+  get reached(): number {
+    const servers = (this.#provider?.signalingConns ?? []) as readonly { connected: boolean }[];
+    return servers.filter(({ connected }) => connected).length;
+  }
+
+  start(maker: LinkMaker): Stop {
+    const doc = new Y.Doc();
+    const provider = new WebrtcProvider(toHex(this.#keys.homeRoom), doc, {
+      signaling: [...this.#addresses.signalling],
+      password: toHex(this.#keys.homePassword),
+      maxConns: MAX_CONNECTIONS,
+      peerOpts: { config: { iceServers: [...this.#addresses.ice] } },
+    });
+    provider.awareness.setLocalState(null); // nobody's presence is told
+    this.#provider = provider;
+    provider.on('peers', () => {
+      const connections = provider.room?.webrtcConns.values() ?? [];
+      for (const connection of connections) this.#meet(connection as HomeConnection, maker);
+    });
+    return () => {
+      this.#provider = null;
+      provider.destroy();
+      doc.destroy();
+    };
+  }
+
+  #meet(connection: HomeConnection, maker: LinkMaker): void {
+    if (this.#seen.has(connection)) return;
+    this.#seen.add(connection);
+    const { peer } = connection;
+    // y-webrtc would work through whatever comes; here nobody listens, and nothing piles up either.
+    peer.removeAllListeners('data');
+    peer.on('data', () => undefined);
+    const channel = peer._pc.createDataChannel('rhizome', { negotiated: true, id: CHANNEL_ID });
+    channel.binaryType = 'arraybuffer';
+    channel.onopen = () => {
+      const ours = fingerprintOf(peer._pc.localDescription);
+      const theirs = fingerprintOf(peer._pc.remoteDescription);
+      if (!ours || !theirs) return channel.close();
+      // y-webrtc may offer from both ends at once; who is called the offerer only has to be the same at both.
+      const isLower = compareBytes(ours, theirs) < 0;
+      maker.adopt('home', {
+        pipe: dataPipe(channel, () => channel.close()),
+        peer: null,
+        binding: {
+          offerer: isLower ? ours : theirs,
+          answerer: isLower ? theirs : ours,
+          side: isLower ? 'offerer' : 'answerer',
+        },
+      });
+    };
+  }
+}
+
+function fingerprintOf(description: RTCSessionDescription | null): Bytes | undefined {
+  if (description?.type !== 'offer' && description?.type !== 'answer') return undefined;
+  return readSdp(description.type, description.sdp)?.fingerprint;
+}
