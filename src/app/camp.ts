@@ -1,0 +1,246 @@
+// One gathering, open on this device: what the screens hold. They run commands and watch queries. Opening reads a
+// glance of what there is and nothing else; what signs, keeps and takes in (the engine) is loaded once something is shown.
+import { type Bytes, Emitter, Log, type Result, type Stop, latin1, ok } from '#base';
+import type { Invite } from '#identity';
+import type { Act } from '#journal';
+import {
+  type Command,
+  type Facts,
+  type KindName,
+  type MeCard,
+  type Query,
+  RecordView,
+  type Refusal,
+  comeBackAs,
+  noFacts,
+  personOf,
+} from '#record';
+import {
+  type CampDatabase,
+  type DiskError,
+  campDatabase,
+  databaseName,
+  readGlance,
+  readMeta,
+} from '#storage';
+import { Desk, type Ran } from './desk.ts';
+import type { Device } from './device.ts';
+import type { Engine } from './engine.ts';
+import { HealthBoard } from './health.ts';
+import { afterPaint } from './paint.ts';
+import { Watching } from './watch.ts';
+
+/** Between attempts to read the acts when the disk said no (ms). */
+const RETRY_MS = 3000;
+const AUTHOR_BYTES = 16;
+
+export class Camp {
+  readonly invite: Invite;
+  /** The gathering's id in hex. */
+  readonly id: string;
+  readonly health = new HealthBoard();
+  readonly log: Log;
+  readonly view = new RecordView();
+  readonly device: Device;
+  /** Told before it closes: whatever could still write to the disk ends now. */
+  readonly onClosing = new Emitter<void>();
+  #settleClosed: () => void = () => undefined;
+  /** Settles once nothing of it is open on this page any more. */
+  readonly closed = new Promise<void>((resolve) => (this.#settleClosed = resolve));
+  readonly #database: CampDatabase;
+  readonly #desk: Desk;
+  readonly #watching: Watching;
+  #engine: Engine | null = null;
+  #ready: (engine: Engine) => void = () => undefined;
+  readonly #engineReady = new Promise<Engine>((resolve) => (this.#ready = resolve));
+  #facts: Facts = noFacts;
+  #person: string | undefined;
+  #author: Bytes = new Uint8Array(AUTHOR_BYTES);
+  #isClosing = false;
+  #starting: Promise<unknown> = Promise.resolve();
+
+  private constructor(invite: Invite, id: string, device: Device, database: CampDatabase) {
+    this.invite = invite;
+    this.id = id;
+    this.device = device;
+    this.#database = database;
+    this.log = new Log(() => device.clock.now());
+    const facts = (): Facts => this.#facts;
+    const person = (): string | undefined => this.#person;
+    this.#desk = new Desk({ device, view: this.view, facts, person, author: () => this.#author });
+    this.#watching = new Watching(this.view, device.clock, facts, person);
+    this.#desk.onTouched = (kinds) => this.#watching.touched(kinds);
+    this.#desk.onWaiting = (unkept, disk) => this.health.set({ unkept, disk });
+  }
+
+  /**
+   * Opens a gathering. The answer comes as soon as something can be shown: from the cache before any act is
+   * read. `health` tells when writing goes through.
+   */
+  static async open(invite: Invite, id: string, device: Device): Promise<Result<Camp, DiskError>> {
+    const database = campDatabase(id);
+    const meta = await readMeta(database, ['author', 'person', 'held']);
+    if (!meta.ok) return meta;
+    const [author, person, held] = meta.value;
+    const camp = new Camp(invite, id, device, database);
+    if (typeof author === 'string') camp.#author = Uint8Array.from(author, (each) => each.charCodeAt(0));
+    if (typeof person === 'string') camp.#person = person;
+    const isKnown = typeof author === 'string' && typeof held === 'string';
+    const glance = isKnown ? await readGlance(database, held) : undefined;
+    if (!glance) {
+      const started = await camp.#startUntilShown();
+      return started.ok ? ok(camp) : started;
+    }
+    for (const { thing, values } of glance) if (values) camp.view.setThing(thing, values);
+    camp.#recognise();
+    camp.health.set({ phase: 'readable' });
+    void afterPaint().then(() => camp.#startUntilItGoes());
+    return ok(camp);
+  }
+
+  /** What signs, keeps and takes in, once the acts are read. */
+  get engine(): Promise<Engine> {
+    return this.#engineReady;
+  }
+
+  get clock(): Device['clock'] {
+    return this.device.clock;
+  }
+
+  /** The person this device acts for. */
+  get person(): string | undefined {
+    return this.#person;
+  }
+
+  /** This device's author id, as 16 letters of one byte each. */
+  get author(): string {
+    return latin1(this.#author);
+  }
+
+  /** Decided at once; kept as soon as the disk has it. */
+  run<Input>(command: Command<Input>, input: Input): Result<Ran, Refusal> {
+    return this.#desk.run(command, input);
+  }
+
+  ask<Answer>(query: Query<Answer>): Answer {
+    return this.#watching.ask(query);
+  }
+
+  watch<Answer>(query: Query<Answer>, onAnswer: (answer: Answer) => void): Stop {
+    return this.#watching.watch(query, onAnswer);
+  }
+
+  /** From now on this device acts for this person. */
+  async actFor(person: string): Promise<Result<void, DiskError>> {
+    // Shown when it is kept: whoever sees their name and closes the page is still themselves when they come back.
+    const kept = await (await this.engine).store.write({ person });
+    this.#person = person;
+    this.#watching.touchedAll();
+    return kept;
+  }
+
+  /** A person's latest facts; they stand until `expires` (s) and are then erased everywhere. True once kept. */
+  async writeMe(card: MeCard, expires: number): Promise<boolean> {
+    return (await this.engine).writeMe(card, expires);
+  }
+
+  /** Whether something of a thing is written here and not yet kept. */
+  isUnkept(kind: KindName, id: string): boolean {
+    return this.view.isUnkept(kind, id);
+  }
+
+  /** This device's own acts about a thing, oldest first; none before the acts are read. */
+  ownActs(kind: KindName, id: string): readonly Act[] {
+    return this.#engine?.ownActs(`${kind}:${id}`) ?? [];
+  }
+
+  /** The page is back, room was made, the clock jumped: what could not be done is tried again. */
+  wake(): void {
+    if (this.#desk.waitingCount > 0) this.#desk.retry();
+    this.#watching.touchedAll();
+    void this.#engine?.pockets.expire();
+  }
+
+  close(): Promise<void> {
+    if (!this.#isClosing) void this.#close().finally(this.#settleClosed);
+    return this.closed;
+  }
+
+  async #close(): Promise<void> {
+    this.#isClosing = true;
+    this.onClosing.emit();
+    this.#desk.end();
+    await this.#starting;
+    if (this.#engine) await this.#engine.close();
+    else this.#database.close();
+  }
+
+  /**
+   * A page may close between somebody's coming in and its being known here whom this device acts for. The record
+   * says so too: nobody is asked twice. Answers whether that was the case.
+   */
+  #recognise(): boolean {
+    if (this.#person !== undefined) return false;
+    this.#person = personOf(this.view, latin1(this.#author));
+    return this.#person !== undefined;
+  }
+
+  /** Answers as soon as the kept record shows, or with why it cannot be read. */
+  #startUntilShown(): Promise<Result<void, DiskError>> {
+    return new Promise((resolve) => {
+      const shown = (): void => {
+        this.health.set({ phase: 'readable' });
+        resolve(ok(undefined));
+      };
+      void this.#start(false, shown).then(resolve);
+    });
+  }
+
+  async #startUntilItGoes(): Promise<void> {
+    for (;;) {
+      if (this.#isClosing) return;
+      const started = await this.#start(true, () => undefined);
+      if (started.ok) return;
+      this.health.set({ disk: started.error });
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    }
+  }
+
+  #start(isShown: boolean, onShown: () => void): Promise<Result<void, DiskError>> {
+    const starting = this.#startEngine(isShown, onShown);
+    this.#starting = starting;
+    return starting;
+  }
+
+  async #startEngine(isShown: boolean, onShown: () => void): Promise<Result<void, DiskError>> {
+    const { Engine } = await import('./engine.ts');
+    const started = await Engine.start({
+      invite: this.invite,
+      device: this.device,
+      database: this.#database,
+      view: this.view,
+      health: this.health,
+      log: this.log,
+      cacheBase: `${databaseName(this.id)}-view-`,
+      isShown,
+      onShown,
+      onTouched: (kinds) => this.#watching.touched(kinds),
+      onFacts: () => this.#watching.touchedFacts(),
+      onAuthor: (author) => {
+        this.#author = author;
+      },
+      onRetired: () => {
+        if (this.#person !== undefined) this.run(comeBackAs, { person: this.#person });
+      },
+    });
+    if (!started.ok) return started;
+    this.#engine = started.value;
+    this.#facts = started.value.facts;
+    if (this.#recognise()) void started.value.store.write({ person: this.#person });
+    this.#watching.touchedAll();
+    this.health.set({ phase: 'ready', disk: null });
+    this.#desk.begin(started.value.writer);
+    this.#ready(started.value);
+    return ok(undefined);
+  }
+}

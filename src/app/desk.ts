@@ -1,0 +1,153 @@
+// What this device's people write. A command is decided at once and lies over the record from that moment; what
+// signs and keeps it (the writer) is loaded after the first screen. Until it is kept the words stay on the
+// screen as "not kept yet", and are tried again, in their order, for as long as the page lives.
+import { type Bytes, type Result, fail, ok } from '#base';
+import { type Act, idOf } from '#journal';
+import type { Change, Command, Facts, RecordView, Refusal, Who } from '#record';
+import type { DiskError } from '#storage';
+import type { Device } from './device.ts';
+
+/** Waiting times (ms) between attempts to keep what the disk refused. */
+const RETRY_MS = [1000, 2000, 5000, 10_000, 30_000] as const;
+
+export type NotKept = DiskError | 'too-large' | 'no-canonical-form';
+
+/** A command that was decided and is to be kept. */
+export interface Pending {
+  readonly word: string;
+  /** The person the device acted for. */
+  readonly person: string | undefined;
+  readonly changes: readonly Change[];
+}
+
+/** Signs a command on the journal's end and keeps it. `kept` is called when it is on disk and before it shows. */
+export interface Writer {
+  write(pending: Pending, kept: () => void): Promise<Result<readonly Act[], NotKept>>;
+  /** The disk holds acts this tab has not read: another one wrote. */
+  catchUp(): Promise<void>;
+}
+
+export interface Ran {
+  /** Settles once: kept, or given up because it can never be kept. Not while it is tried again. */
+  readonly kept: Promise<Result<readonly Act[], NotKept>>;
+  readonly changes: readonly Change[];
+}
+
+interface Waiting extends Pending {
+  settle(result: Result<readonly Act[], NotKept>): void;
+}
+
+export interface DeskParts {
+  readonly device: Device;
+  readonly view: RecordView;
+  facts(): Facts;
+  person(): string | undefined;
+  /** This device's author id, 16 bytes. */
+  author(): Bytes;
+}
+
+export class Desk {
+  /** How many commands wait to be kept, and what the disk said last. */
+  onWaiting: (count: number, error: NotKept | null) => void = () => undefined;
+  onTouched: (kinds: ReadonlySet<string>) => void = () => undefined;
+  readonly #parts: DeskParts;
+  #writer: Writer | null = null;
+  #waiting: Waiting[] = [];
+  #isWriting = false;
+  #isEnded = false;
+  #attempt = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(parts: DeskParts) {
+    this.#parts = parts;
+  }
+
+  get waitingCount(): number {
+    return this.#waiting.length;
+  }
+
+  /** From now on what waits is kept. */
+  begin(writer: Writer): void {
+    this.#writer = writer;
+    this.retry();
+  }
+
+  /** Nothing is kept from now on: the gathering is being closed. */
+  end(): void {
+    this.#isEnded = true;
+    clearTimeout(this.#timer);
+  }
+
+  run<Input>(command: Command<Input>, input: Input): Result<Ran, Refusal> {
+    const { view } = this.#parts;
+    const who = this.#who();
+    const decided = command.decide(view, input, who);
+    if (!decided.ok) return fail(decided.error);
+    const changes = decided.value;
+    let settle: Waiting['settle'] = () => undefined;
+    const kept = new Promise<Result<readonly Act[], NotKept>>((resolve) => (settle = resolve));
+    this.#waiting.push({ word: command.word, person: who.person, changes, settle });
+    for (const change of changes) view.lay(change, change.value);
+    this.#touch(changes);
+    this.onWaiting(this.#waiting.length, null);
+    void this.#write();
+    return ok({ kept, changes });
+  }
+
+  /** Tries again now: the page came back, or room was made. */
+  retry(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    void this.#write();
+  }
+
+  #who(): Who {
+    const { device, facts, person, author } = this.#parts;
+    return {
+      person: person(),
+      author: author(),
+      now: device.clock.now(),
+      facts: facts(),
+      random: (length) => device.random(length),
+      idOf: (kind, value) => idOf(kind, value) ?? '',
+    };
+  }
+
+  async #write(): Promise<void> {
+    const writer = this.#writer;
+    if (this.#isWriting || this.#isEnded || !writer || this.#timer !== undefined) return;
+    this.#isWriting = true;
+    for (let next = this.#waiting[0]; next && !this.#isEnded; next = this.#waiting[0]) {
+      const pending = next;
+      const result = await writer.write(pending, () => this.#lift(pending));
+      if (!result.ok && isWorthRetrying(result.error)) {
+        if (result.error === 'other-tab') await writer.catchUp();
+        const wait = RETRY_MS[Math.min(this.#attempt++, RETRY_MS.length - 1)] as number;
+        this.#timer = setTimeout(() => this.retry(), wait);
+        this.onWaiting(this.#waiting.length, result.error);
+        break;
+      }
+      this.#attempt = 0;
+      if (!result.ok) this.#lift(pending);
+      this.#waiting.shift();
+      pending.settle(result);
+      this.onWaiting(this.#waiting.length, result.ok ? null : result.error);
+    }
+    this.#isWriting = false;
+  }
+
+  /** Takes a command's words off the record; words of later ones on the same keys stay over it. */
+  #lift(pending: Pending): void {
+    const { view } = this.#parts;
+    for (const change of pending.changes) view.lift(change);
+    for (const other of this.#waiting)
+      if (other !== pending) for (const change of other.changes) view.lay(change, change.value);
+    this.#touch(pending.changes);
+  }
+
+  #touch(changes: readonly Change[]): void {
+    this.onTouched(new Set(changes.map((change) => change.kind)));
+  }
+}
+
+const isWorthRetrying = (error: NotKept): boolean => error !== 'too-large' && error !== 'no-canonical-form';

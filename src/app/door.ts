@@ -1,0 +1,82 @@
+// The one way in for acts that come from elsewhere (another phone, a file, a backup): admission, disk, gate,
+// record, in this order. What the disk does not keep is not taken in, and will be offered again.
+import { Emitter, type Log } from '#base';
+import { type Act, type AdmissionReason, type Entry, type Name, type Verify, check } from '#journal';
+import type { DiskError, JournalStore } from '#storage';
+import type { Held } from './held.ts';
+import type { Turnstile } from './turnstile.ts';
+
+/** Where news came from: this device's own hand, or whatever brought it (a talk, a file). */
+export type Origin = object | 'own';
+
+export interface News {
+  readonly acts: readonly Act[];
+  readonly origin: Origin;
+}
+
+export interface Entered {
+  /** Acts that were new and are kept. */
+  readonly taken: number;
+  readonly known: number;
+  readonly dropped: number;
+  /** Authors of whom something before is missing. */
+  readonly early: ReadonlySet<Name>;
+  /** Why nothing could be kept, if so. */
+  readonly disk: DiskError | null;
+}
+
+export class Door {
+  readonly onNews: Emitter<News>;
+  readonly dropped = new Map<AdmissionReason, number>();
+  /** Acts of this device's own key that it does not hold: the key is in use elsewhere too. */
+  onOwnFromElsewhere: () => void = () => undefined;
+  onDisk: (error: DiskError | null) => void = () => undefined;
+  readonly #held: Held;
+  readonly #store: JournalStore;
+  readonly #turnstile: Turnstile;
+  readonly #verify: Verify;
+  readonly #ownAuthor: () => Name;
+  readonly #log: Log;
+
+  constructor(parts: {
+    held: Held;
+    store: JournalStore;
+    turnstile: Turnstile;
+    verify: Verify;
+    ownAuthor: () => Name;
+    log: Log;
+  }) {
+    this.#held = parts.held;
+    this.#store = parts.store;
+    this.#turnstile = parts.turnstile;
+    this.#verify = parts.verify;
+    this.#ownAuthor = parts.ownAuthor;
+    this.#log = parts.log;
+    this.onNews = new Emitter((error) => parts.log.add('bug', String(error)));
+  }
+
+  /** `unreadable`: how many more came with them that were no acts at all. */
+  enter(entries: readonly Entry[], origin: Origin, unreadable = 0): Promise<Entered> {
+    return this.#turnstile.pass(() => this.#enter(entries, origin, unreadable));
+  }
+
+  async #enter(entries: readonly Entry[], origin: Origin, unreadable: number): Promise<Entered> {
+    const admission = await check(this.#held.journal, entries, this.#verify, unreadable);
+    let dropped = 0;
+    for (const [reason, count] of admission.dropped) {
+      this.dropped.set(reason, (this.dropped.get(reason) ?? 0) + count);
+      this.#log.add('dropped', `${count} × ${reason}`);
+      dropped += count;
+    }
+    const { admitted, early, known } = admission;
+    if (admitted.length === 0) return { taken: 0, known, dropped, early, disk: null };
+    const kept = await this.#store.keep(admitted);
+    this.onDisk(kept.ok ? null : kept.error);
+    if (!kept.ok) return { taken: 0, known, dropped, early, disk: kept.error };
+    const acts = admitted.map((entry) => entry.act);
+    this.#held.insert(acts);
+    if (acts.some((act) => act.author === this.#ownAuthor())) this.onOwnFromElsewhere();
+    this.onNews.emit({ acts, origin });
+    return { taken: acts.length, known, dropped, early, disk: null };
+  }
+}

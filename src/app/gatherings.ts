@@ -1,0 +1,104 @@
+// The gatherings on this device: opening one, coming into another, leaving one with all that is known of it.
+import { type Result, equalBytes, fail, ok } from '#base';
+import { type Invite, newInvite } from '#identity';
+import { theGathering } from '#record';
+import { type DiskError, type GatheringRow, Registry, type TabLock, databaseName, lockTab } from '#storage';
+import { Camp } from './camp.ts';
+import { type Device, thisDevice } from './device.ts';
+
+export type OpenError =
+  | { readonly reason: 'disk'; readonly disk: DiskError }
+  /** Another tab of this browser has it open and writes. */
+  | { readonly reason: 'other-tab' };
+
+export class Gatherings {
+  readonly device: Device;
+  readonly #registry = new Registry();
+
+  constructor(device: Device = thisDevice) {
+    this.device = device;
+  }
+
+  /** The one opened last first. */
+  all(): Promise<Result<readonly GatheringRow[], DiskError>> {
+    return this.#registry.all();
+  }
+
+  /** Opens a gathering known here or just come into. With `takeOver` from another tab that has it open. */
+  async open(invite: Invite, takeOver = false): Promise<Result<Camp, OpenError>> {
+    const rows = await this.#registry.all();
+    if (!rows.ok) return fail({ reason: 'disk', disk: rows.error });
+    const known = rows.value.find((row) => equalBytes(row.secret, invite.secret));
+    const id = known?.id ?? (await import('./new-id.ts')).gatheringId(invite);
+    const lock = await lockTab(databaseName(id), takeOver);
+    if (!lock) return fail({ reason: 'other-tab' });
+    const opened = await Camp.open(invite, id, this.device);
+    if (!opened.ok) {
+      lock.release();
+      return fail({ reason: 'disk', disk: opened.error });
+    }
+    const camp = opened.value;
+    void this.#giveWay(camp, lock);
+    await this.#remember(camp);
+    // The title is known once the gathering's own act has come.
+    const stop = camp.watch(
+      ({ view }) => theGathering(view)?.title,
+      (title) => {
+        if (title !== undefined) void this.#remember(camp, title);
+      },
+    );
+    camp.onClosing.listen(stop);
+    // Another gathering may be opened in this tab, and later this one again.
+    void camp.closed.then(() => lock.release());
+    return ok(camp);
+  }
+
+  start(): Invite {
+    return newInvite();
+  }
+
+  /** Erases all of a gathering from this device, and nothing else. */
+  async leave(id: string): Promise<Result<void, DiskError>> {
+    const name = databaseName(id);
+    const names = await knownDatabases(name);
+    for (const each of names) await deleteDatabase(each);
+    return this.#registry.delete(id);
+  }
+
+  async #remember(camp: Camp, title?: string): Promise<void> {
+    const rows = await this.#registry.all();
+    const { id } = camp;
+    const known = rows.ok ? rows.value.find((row) => row.id === id) : undefined;
+    if (known && title === known.title) return;
+    await this.#registry.put({
+      id,
+      secret: camp.invite.secret,
+      title: title ?? known?.title ?? '',
+      openedAt: this.device.clock.now(),
+      isPast: known?.isPast ?? false,
+    });
+  }
+
+  async #giveWay(camp: Camp, lock: TabLock): Promise<void> {
+    await lock.lost;
+    camp.health.set({ isElsewhere: true });
+    await camp.close();
+  }
+}
+
+/** The journal's database and the caches of its document; browsers that cannot list them get the likely names. */
+async function knownDatabases(name: string): Promise<string[]> {
+  const listed = await (indexedDB.databases as (() => Promise<IDBDatabaseInfo[]>) | undefined)?.call(
+    indexedDB,
+  );
+  if (listed) return listed.flatMap((each) => (each.name?.startsWith(name) ? [each.name] : []));
+  return [name, ...Array.from({ length: 50 }, (_, i) => `${name}-view-${i + 1}`)];
+}
+
+function deleteDatabase(name: string): Promise<void> {
+  return new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase(name);
+    // Blocked means: deleted as soon as the last connection closes.
+    request.onsuccess = request.onerror = request.onblocked = () => resolve();
+  });
+}

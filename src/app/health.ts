@@ -1,0 +1,44 @@
+// How this device stands, as the screens tell it: facts only, each with a sentence in words.
+import { Emitter } from '#base';
+import type { NotKept } from './desk.ts';
+
+export type Phase =
+  /** Nothing to show yet. */
+  | 'opening'
+  /** The record can be read; what is written waits until the acts are read. */
+  | 'readable'
+  | 'ready';
+
+export interface Health {
+  readonly phase: Phase;
+  /** Commands that are not kept yet, and what the disk said last. */
+  readonly unkept: number;
+  readonly disk: NotKept | null;
+  /** Part of what was kept here could not be read; what others still hold will come back. */
+  readonly isDamaged: boolean;
+  /** Another tab has taken over writing. */
+  readonly isElsewhere: boolean;
+  /** This device goes on under a new key because its old one is in use in another place too. */
+  readonly keysRetired: number;
+}
+
+export class HealthBoard {
+  readonly onChange = new Emitter<Health>();
+  #health: Health = {
+    phase: 'opening',
+    unkept: 0,
+    disk: null,
+    isDamaged: false,
+    isElsewhere: false,
+    keysRetired: 0,
+  };
+
+  get now(): Health {
+    return this.#health;
+  }
+
+  set(change: Partial<Health>): void {
+    this.#health = { ...this.#health, ...change };
+    this.onChange.emit(this.#health);
+  }
+}

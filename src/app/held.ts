@@ -1,0 +1,164 @@
+// The acts this device holds and what they amount to: journal, derived document, view and cache, kept in step.
+// Acts are put in here only when they are on disk.
+import type { Clock, Log } from '#base';
+import type { CampKeys } from '#identity';
+import { type Act, Journal, type Settled } from '#journal';
+import { type RecordView, readKey } from '#record';
+import { Ledger, documentMark, markOf } from '#record/ledger';
+import { ViewCache, deleteCache } from '#storage';
+
+/** Acts settled or applied at a time while opening, so that the screen gets its turn. */
+const SLICE_ACTS = 2000;
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+export interface HeldParts {
+  readonly keys: CampKeys;
+  readonly view: RecordView;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Names of caches are this and a number. */
+  readonly cacheBase: string;
+  heldMark(): string;
+}
+
+export class Held {
+  readonly journal: Journal;
+  readonly view: RecordView;
+  ledger: Ledger;
+  /** Kinds whose things changed. */
+  onTouched: (kinds: ReadonlySet<string>) => void = () => undefined;
+  /** Things (`kind:id`) that show something else now; null: all of them, and no others. */
+  onShown: (things: readonly string[] | null) => void = () => undefined;
+  /** A cache was begun under this name; it is to be recorded in the journal's database. */
+  onNewCache: (name: string) => void = () => undefined;
+  /** Mark of the acts that are on disk. */
+  readonly #heldMark: () => string;
+  readonly #clock: Clock;
+  readonly #log: Log;
+  readonly #cacheBase: string;
+  #cache: ViewCache | undefined;
+  #cacheNumber = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(parts: HeldParts) {
+    this.journal = new Journal(parts.keys);
+    this.view = parts.view;
+    this.#clock = parts.clock;
+    this.#log = parts.log;
+    this.#cacheBase = parts.cacheBase;
+    this.#heldMark = parts.heldMark;
+    this.ledger = new Ledger();
+  }
+
+  /** The document from the cache, if it shows exactly the acts of `heldMark`: readable before any act is. */
+  async openCache(name: string, heldMark: string): Promise<boolean> {
+    this.#cacheNumber = Number(name.slice(this.#cacheBase.length)) || 0;
+    const opened = await ViewCache.open(name, heldMark);
+    if (!opened) return false;
+    this.#cache = opened.cache;
+    this.ledger = new Ledger(opened.doc);
+    return true;
+  }
+
+  /**
+   * Takes in all acts from disk. After it, who said what, choices and writing are possible. Answers the acts
+   * that hang in the air because something before them is damaged.
+   */
+  async read(acts: readonly Act[]): Promise<readonly Act[]> {
+    for (let at = 0; at < acts.length; at += SLICE_ACTS) {
+      this.journal.insert(acts.slice(at, at + SLICE_ACTS), Number.MAX_SAFE_INTEGER);
+      await nextTask();
+    }
+    const { counted } = this.journal;
+    const branches = [...this.journal.branches()].map(({ number, count }) => [number, count] as const);
+    const isCached = this.#cache !== undefined && documentMark(this.ledger.doc) === markOf(branches);
+    if (!isCached) this.ledger = new Ledger();
+    for (let at = 0; at < counted.length; at += SLICE_ACTS) {
+      const slice = counted.slice(at, at + SLICE_ACTS);
+      if (isCached) this.ledger.learn(slice);
+      else this.ledger.apply(slice);
+      await nextTask();
+    }
+    this.view.useActs({
+      heads: (key) => this.ledger.heads(key),
+      choices: (key) => this.ledger.choices(key),
+      touched: (thing) => this.ledger.touched(thing),
+      actsOf: (thing) => this.ledger.actsOf(thing),
+    });
+    if (!isCached) this.#beginCache();
+    if (this.view.things().values !== this.ledger.keyCount) this.showAll();
+    return acts.filter((act) => !this.journal.has(act.name));
+  }
+
+  /** Acts that are on disk now. Answers the kinds they touched. */
+  insert(acts: readonly Act[]): ReadonlySet<string> {
+    return this.#apply(this.journal.insert(acts, this.#clock.now()));
+  }
+
+  /** Shows the whole document, and nothing else. */
+  showAll(): void {
+    this.view.clear();
+    this.ledger.forEach((value, key) => this.view.set(key, value));
+    this.onShown(null);
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.#timer);
+    await this.#cache?.stampNow();
+    this.#cache?.close();
+  }
+
+  #apply(settled: Settled): ReadonlySet<string> {
+    const kinds = new Set<string>();
+    if (settled.renumbered) {
+      const start = this.#clock.now();
+      this.ledger.rebuild(this.journal.counted);
+      this.showAll();
+      for (const act of this.journal.counted) kinds.add(act.kind);
+      this.journal.rebuilt(this.#clock.now(), this.#clock.now() - start);
+      this.#beginCache();
+      this.#log.add('record', `made anew from ${this.journal.counted.length} acts after a fork`);
+    } else this.#show(this.ledger.apply(settled.counted), kinds);
+    for (const act of settled.refused) this.#log.add('gate', `${act.key}: ${act.reason}`);
+    this.#cache?.stampSoon(this.#heldMark());
+    this.#settleLater();
+    if (kinds.size > 0) this.onTouched(kinds);
+    return kinds;
+  }
+
+  #show(keys: ReadonlySet<string>, kinds: Set<string>): void {
+    const things = new Set<string>();
+    for (const text of keys) {
+      const key = readKey(text);
+      const value = this.ledger.value(text);
+      if (value !== undefined) this.view.set(text, value);
+      kinds.add(key.kind);
+      things.add(`${key.kind}:${key.id}`);
+    }
+    this.onShown([...things]);
+  }
+
+  #beginCache(): void {
+    this.#cache?.close();
+    if (this.#cacheNumber > 0) deleteCache(`${this.#cacheBase}${this.#cacheNumber}`);
+    this.#cacheNumber++;
+    const name = `${this.#cacheBase}${this.#cacheNumber}`;
+    deleteCache(name); // left over from an opening that never recorded it
+    this.#cache = ViewCache.begin(name, this.ledger.doc);
+    this.#cache.stampSoon(this.#heldMark());
+    this.onNewCache(name);
+  }
+
+  /** Forks that have to wait because the document was just made anew are settled when it has rested. */
+  #settleLater(): void {
+    const due = this.journal.dueAt;
+    if (due === null || this.#timer !== undefined) return;
+    this.#timer = setTimeout(
+      () => {
+        this.#timer = undefined;
+        this.#apply(this.journal.flush(this.#clock.now()));
+      },
+      Math.max(0, due - this.#clock.now()),
+    );
+  }
+}

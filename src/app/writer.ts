@@ -1,0 +1,85 @@
+// Keeping what the desk decided: acts signed on the journal's own end, on disk, and only then part of the record
+// and offered to others (rule K1).
+import { type Result, ok } from '#base';
+import { type Act, type Draft, type Entry, type Signer, writeActs } from '#journal';
+import { personOf } from '#record';
+import type { JournalStore } from '#storage';
+import type { NotKept, Pending, Writer } from './desk.ts';
+import type { Device } from './device.ts';
+import type { Held } from './held.ts';
+import type { Turnstile } from './turnstile.ts';
+
+export class JournalWriter implements Writer {
+  #attempt: { readonly pending: Pending; readonly entries: readonly Entry[] } | null = null;
+  onKept: (acts: readonly Act[]) => void = () => undefined;
+  readonly #parts: {
+    readonly device: Device;
+    readonly held: Held;
+    readonly store: JournalStore;
+    readonly turnstile: Turnstile;
+    signer(): Signer;
+  };
+
+  constructor(parts: {
+    readonly device: Device;
+    readonly held: Held;
+    readonly store: JournalStore;
+    readonly turnstile: Turnstile;
+    signer(): Signer;
+  }) {
+    this.#parts = parts;
+  }
+
+  async write(pending: Pending, kept: () => void): Promise<Result<readonly Act[], NotKept>> {
+    const { turnstile } = this.#parts;
+    const result = await turnstile.pass(() => this.#keep(pending, kept), true);
+    if (result.ok) this.onKept(result.value);
+    return result;
+  }
+
+  /** Reads what another tab has written meanwhile. */
+  catchUp(): Promise<void> {
+    const { held, store, turnstile } = this.#parts;
+    return turnstile.pass(async () => {
+      const loaded = await store.load();
+      if (loaded.ok) held.insert(loaded.value.acts);
+    }, true);
+  }
+
+  /**
+   * A connection may end between the disk's keeping and its saying so. Then the acts are found on disk when it
+   * is read again, and the command must not be written twice.
+   */
+  #keptAllTheSame(pending: Pending): readonly Act[] | null {
+    if (this.#attempt?.pending !== pending) return null;
+    const { journal } = this.#parts.held;
+    const acts = this.#attempt.entries.map(({ act }) => journal.get(act.name));
+    return acts.every((act) => act !== undefined) ? acts : null;
+  }
+
+  async #keep(pending: Pending, kept: () => void): Promise<Result<readonly Act[], NotKept>> {
+    const { held, store, device } = this.#parts;
+    const done = this.#keptAllTheSame(pending);
+    if (done) {
+      kept();
+      return ok(done);
+    }
+    const signer = this.#parts.signer();
+    const writer = personOf(held.view, signer.author);
+    const { person } = pending;
+    const as = person !== undefined && writer !== undefined && person !== writer ? person : '';
+    const drafts: Draft[] = pending.changes.map((change) => ({ ...change, as, command: pending.word }));
+    const tip = held.journal.tipsOf(signer.author)[0] ?? null;
+    const time = Math.floor(device.clock.now() / 1000);
+    const seen = (key: string): string[] => held.ledger.headNames(key);
+    const written = await writeActs(held.journal, signer, tip, drafts, seen, time);
+    if (!written.ok) return written;
+    this.#attempt = { pending, entries: written.value };
+    const stored = await store.keep(written.value);
+    if (!stored.ok) return stored;
+    const acts = written.value.map((entry) => entry.act);
+    kept();
+    held.insert(acts);
+    return ok(acts);
+  }
+}

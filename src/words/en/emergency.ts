@@ -1,0 +1,4 @@
+// English: what the screens of emergency say.
+export const emergency = {
+  'emergency.title': 'Emergency card',
+} as const;
