@@ -1,0 +1,135 @@
+// The app: opens a gathering, shows the page of the address in it, and wakes what a sleeping phone let go. What
+// goes wrong in one screen stays in that screen.
+import { type Camp, type News, type Updates, loadNews, loadUpdates, onWake } from '#app';
+import { t } from '#words';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { Cell, useCell } from './cell.ts';
+import { OpeningContext, UpdatesContext, useOpening } from './contexts.ts';
+import { Waiting } from './lazy.tsx';
+import type { Opening } from './opening.ts';
+import { Mishap } from './parts/Mishap.tsx';
+import { SaidAloud } from './parts/Said.tsx';
+import { Tabs } from './parts/Tabs.tsx';
+import { hush } from './say.ts';
+import { CannotOpenScreen, ElsewhereScreen, EmergencyScreen, JoinScreen, findRoute } from './routes.ts';
+import { CampContext, NewsContext, usePerson } from './use-camp.ts';
+import { type Place, usePlace } from './way.ts';
+
+export function App({ opening }: { opening: Opening }) {
+  const [updates, setUpdates] = useState<Updates | null>(null);
+  const areUpdatesStarted = useRef(false);
+  useEffect(() => {
+    const takeCode = (): void => opening.takeCode();
+    addEventListener('hashchange', takeCode);
+    void opening.openLast();
+    return () => removeEventListener('hashchange', takeCode);
+  }, [opening]);
+  const onPainted = (): void => {
+    if (areUpdatesStarted.current) return;
+    areUpdatesStarted.current = true;
+    void startUpdates().then(setUpdates);
+  };
+  return (
+    <OpeningContext.Provider value={opening}>
+      <UpdatesContext.Provider value={updates}>
+        <a class="skip" href="#main">
+          {t('app.skip')}
+        </a>
+        <SaidAloud />
+        <Opened opening={opening} onPainted={onPainted} />
+      </UpdatesContext.Provider>
+    </OpeningContext.Provider>
+  );
+}
+
+async function startUpdates(): Promise<Updates> {
+  const updates = new (await loadUpdates()).Updates();
+  void updates.start();
+  return updates;
+}
+
+function Opened({ opening, onPainted }: { opening: Opening; onPainted: () => void }) {
+  const opened = useCell(opening.state);
+  const place = usePlace();
+  const params = { id: '', query: place.query };
+  useEffect(hush, [opened.is]);
+  // An app's own copy is fetched when the first page stands, and not beside it.
+  useEffect(() => {
+    if (opened.is !== 'opening') onPainted();
+  }, [opened.is === 'opening']);
+  switch (opened.is) {
+    case 'opening':
+      return <Waiting text={t('app.opening')} />;
+    case 'open':
+      return <InCamp key={opened.camp.id} camp={opened.camp} place={place} />;
+    case 'none':
+      return place.path === '/emergency' ? <EmergencyScreen {...params} /> : <JoinScreen {...params} />;
+    case 'elsewhere':
+      return <ElsewhereScreen {...params} />;
+    case 'cannot-open':
+      return <CannotOpenScreen {...params} />;
+  }
+}
+
+function InCamp({ camp, place }: { camp: Camp; place: Place }) {
+  const news = useMemo(() => new Cell<News | null>(null), [camp]);
+  useEffect(() => beInReach(camp, news), [camp]);
+  return (
+    <CampContext.Provider value={camp}>
+      <NewsContext.Provider value={news}>
+        <Pages place={place} />
+      </NewsContext.Provider>
+    </CampContext.Provider>
+  );
+}
+
+function Pages({ place }: { place: Place }) {
+  const person = usePerson();
+  const code = useCell(useOpening().code);
+  const { view: View, tab, params, isOpenToAll } = findRoute(place);
+  // The page that was asked for comes as soon as they have come in.
+  // A code is seen to first, whoever they are.
+  if (code !== null || (person === undefined && !isOpenToAll)) return <JoinScreen {...params} />;
+  return (
+    <>
+      <Mishap key={place.visit}>
+        <View key={place.visit} {...params} />
+      </Mishap>
+      <Tabs lit={tab} />
+    </>
+  );
+}
+
+/** Links begin this long after the gathering is open (ms): their part is not fetched while Now is painted. */
+const LINKS_AFTER_MS = 250;
+
+/** Links with other phones, and everything looked at again whenever the phone may have slept. */
+function beInReach(camp: Camp, news: Cell<News | null>): () => void {
+  let isOpen = true;
+  let isLoading = false;
+  const load = async (): Promise<void> => {
+    if (news.now || isLoading) return;
+    isLoading = true;
+    try {
+      const loaded = await loadNews(camp);
+      if (isOpen) news.set(loaded);
+      else loaded.stop();
+    } catch (error) {
+      // That part of the app is not on this phone yet: everything but links works, and waking tries again.
+      camp.log.add('links', `not loaded: ${String(error)}`);
+    }
+    isLoading = false;
+  };
+  const first = setTimeout(() => void load(), LINKS_AFTER_MS);
+  const stopWaking = onWake(camp.clock, () => {
+    camp.wake();
+    if (news.now) news.now.wake();
+    else void load();
+  });
+  return () => {
+    isOpen = false;
+    clearTimeout(first);
+    stopWaking();
+    news.now?.stop();
+  };
+}

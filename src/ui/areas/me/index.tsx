@@ -1,0 +1,3 @@
+// The screens of me.
+export { MeScreen } from './Me.tsx';
+export { ChangeMeScreen } from './ChangeMe.tsx';

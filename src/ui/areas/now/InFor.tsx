@@ -1,0 +1,90 @@
+// What this person is in for, by its hour.
+import { type Engagement, type Reading, campTime, handsIn, inFor, place, placesOf } from '#record';
+import { capital, commas, listed, t, whenWords } from '#words';
+import * as icon from '../../look/icons.ts';
+import { nameOf } from '../../names.ts';
+import { LinkCard } from '../../parts/LinkCard.tsx';
+import { useAnswer } from '../../use-camp.ts';
+
+/** More than this many would push the end of Now away; the rest are on My page. */
+const MOST = 6;
+
+interface Line {
+  readonly to: string;
+  readonly kind: Engagement['kind'];
+  readonly title: string;
+  readonly note: string;
+}
+
+const ICONS: { readonly [kind in Engagement['kind']]: icon.Drawing } = {
+  task: icon.tasks,
+  meal: icon.meals,
+  session: icon.programme,
+  call: icon.bell,
+};
+
+export function InFor() {
+  const lines = useAnswer(readInFor);
+  if (lines.length === 0) return null;
+  return (
+    <section aria-labelledby="in-for">
+      <div class="head">
+        <h2 id="in-for">{t('now.in-for')}</h2>
+      </div>
+      {lines.map(({ to, kind, title, note }) => (
+        <LinkCard key={to} to={to} icon={ICONS[kind]} title={title} note={note} isMine isHeading />
+      ))}
+    </section>
+  );
+}
+
+function readInFor(reading: Reading): readonly Line[] {
+  const { view, now, person } = reading;
+  const time = campTime(view, now);
+  return inFor(reading, person)
+    .slice(0, MOST)
+    .map((each) => {
+      const hour = each.start === undefined ? undefined : whenWords(each.start, now, time);
+      const others = othersIn(each).filter((id) => id !== person);
+      const names = others.map((id) => nameOf(view, id));
+      return {
+        to: `/${each.kind}/${each.thing.id}`,
+        kind: each.kind,
+        title: titleOf(each),
+        note: capital(
+          commas([
+            hour,
+            names.length > 0 ? t('now.with', { names: listed(names) }) : undefined,
+            each.kind === 'session' && each.thing.when?.place !== undefined
+              ? view.get(place, each.thing.when.place)?.name
+              : undefined,
+          ]),
+        ),
+      };
+    });
+}
+
+function titleOf(each: Engagement): string {
+  switch (each.kind) {
+    case 'task':
+    case 'session':
+      return each.thing.title ?? '';
+    case 'meal':
+      return commas([t(`meal.${each.thing.sitting ?? 'snack'}`), each.thing.dishes]);
+    case 'call':
+      return each.thing.words ?? each.thing.where ?? t('call.somewhere');
+  }
+}
+
+function othersIn(each: Engagement): readonly string[] {
+  switch (each.kind) {
+    case 'task':
+      return placesOf(each.thing).hands;
+    case 'meal':
+      return [...each.thing.claim].flatMap(([id, claim]) => (claim.said === 'in' ? [id] : []));
+    case 'call':
+      return handsIn(each.thing);
+    case 'session':
+      return []; // who comes to a session is no list on a screen
+  }
+}

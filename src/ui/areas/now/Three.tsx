@@ -1,0 +1,62 @@
+// Three things that could use this person, drawn by this phone.
+import { type Reading, type TaskRow, campTime, person, task, taskRow, threeForYou } from '#record';
+import { sentences, t } from '#words';
+import { useRef } from 'preact/hooks';
+import { TaskItem, taskMeta } from '../../parts/TaskItem.tsx';
+import { useAnswer } from '../../use-camp.ts';
+
+export function Three() {
+  const drawn = useRef<readonly string[]>([]);
+  const rows = useAnswer((reading) => readThree(reading, drawn.current));
+  drawn.current = rows.map(({ row }) => row.task.id);
+  return (
+    <section aria-labelledby="three">
+      <div class="head">
+        <h2 id="three">{t('now.three')}</h2>
+      </div>
+      {rows.length === 0 ? (
+        <p class="card">
+          {t('now.three-none')} {t('now.three-rest')}
+        </p>
+      ) : (
+        <ul class="list">
+          {rows.map(({ row, meta }) => (
+            <TaskItem key={row.task.id} row={row} meta={meta} />
+          ))}
+        </ul>
+      )}
+      <p class="note after-little">
+        {rows.length > 0 && t('now.three-note')} <a href="/tasks">{t('now.all-tasks')}</a>
+      </p>
+    </section>
+  );
+}
+
+interface Drawn {
+  readonly row: TaskRow;
+  readonly meta: string;
+}
+
+/** `before`: what was shown last. What has been taken since stays in its place, so that no row jumps away. */
+function readThree(reading: Reading, before: readonly string[]): readonly Drawn[] {
+  const { view, now } = reading;
+  const time = campTime(view, now);
+  const me = reading.person === undefined ? undefined : view.get(person, reading.person);
+  const learning = new Set(me?.learning?.map((word) => word.toLocaleLowerCase()));
+  const taken = before.flatMap((id) => {
+    const known = view.get(task, id);
+    const row = known && !known.withdrawn && !known.done ? taskRow(reading, known) : undefined;
+    return row?.isMine === true ? [row] : [];
+  });
+  const fresh = threeForYou(reading);
+  const rows = before.flatMap((id) => [...taken, ...fresh].find((row) => row.task.id === id) ?? []);
+  for (const row of fresh) if (rows.length < 3 && !rows.includes(row)) rows.push(row);
+  return rows.map((row) => {
+    const couldLearn = row.task.skills?.some((skill) => learning.has(skill.toLocaleLowerCase())) ?? false;
+    const meta = sentences([
+      taskMeta(view, row, now, time),
+      couldLearn ? t('now.you-would-learn') : undefined,
+    ]);
+    return { row, meta };
+  });
+}

@@ -1,0 +1,5 @@
+// The screens of people.
+export { PeopleScreen } from './People.tsx';
+export { PersonScreen } from './Person.tsx';
+export { NewPersonScreen } from './NewPerson.tsx';
+export { ChangePersonScreen } from './AboutForm.tsx';

@@ -1,0 +1,74 @@
+// Screens that are not in the first load: fetched with their words when first opened, and then simply there. A
+// screen that cannot be fetched says so and can be tried again.
+import { fetchWords, t, type WordSet } from '#words';
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Screen, upToNow } from './parts/Screen.tsx';
+
+/** What every screen is given of its address. */
+export interface ScreenParams {
+  /** The thing's id, where the address has one; empty otherwise. */
+  readonly id: string;
+  readonly query: URLSearchParams;
+}
+
+type View = ComponentType<ScreenParams>;
+type LazyWords = Exclude<WordSet, 'core'>;
+
+/**
+ * An area: a chunk of screens, and its words. `area((module) => module.TasksScreen)` is one screen of it. The
+ * words of the parts come with every area, and those of history, since every thing has one.
+ */
+export function lazyArea<Module>(
+  load: () => Promise<Module>,
+  ...words: readonly LazyWords[]
+): (pick: (module: Module) => View) => View {
+  let loaded: Module | undefined;
+  let loading: Promise<Module> | undefined;
+  const begin = (): Promise<Module> => {
+    loading ??= Promise.all([load(), fetchWords('parts', 'history', ...words)]).then(
+      ([module]) => (loaded = module),
+    );
+    loading.catch(() => (loading = undefined));
+    return loading;
+  };
+  return (pick) =>
+    function Lazy(params: ScreenParams) {
+      const [state, setState] = useState<'waiting' | 'here' | 'away'>(loaded ? 'here' : 'waiting');
+      useEffect(() => {
+        if (state !== 'waiting') return undefined;
+        let isShown = true;
+        begin().then(
+          () => isShown && setState('here'),
+          () => isShown && setState('away'),
+        );
+        return () => (isShown = false);
+      }, [state]);
+      if (state === 'here' && loaded) {
+        const Picked = pick(loaded);
+        return <Picked {...params} />;
+      }
+      return state === 'away' ? <Away again={() => setState('waiting')} /> : <Waiting />;
+    };
+}
+
+/** In words, and only when it takes longer than a glance. */
+export function Waiting({ text = t('app.waiting') }: { text?: string }) {
+  return (
+    <main id="main" class="waiting">
+      <p>{text}</p>
+    </main>
+  );
+}
+
+function Away({ again }: { again: () => void }) {
+  return (
+    <Screen title={t('lazy.title')} up={upToNow()} lead={t('lazy.why')}>
+      <p class="after">
+        <button type="button" class="btn go wide" onClick={again}>
+          {t('lazy.again')}
+        </button>
+      </p>
+    </Screen>
+  );
+}

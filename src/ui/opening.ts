@@ -1,0 +1,83 @@
+// Opening the gathering this device was last in, coming into another, leaving one, and taking over from another tab.
+import { type Result, equalBytes, ok } from '#base';
+import type { Camp, DiskError, Gatherings, Invite, OpenError } from '#app';
+import { Cell } from './cell.ts';
+
+export type Opened =
+  | { readonly is: 'opening' }
+  /** No gathering on this device yet. */
+  | { readonly is: 'none' }
+  | { readonly is: 'open'; readonly camp: Camp }
+  | { readonly is: 'elsewhere'; readonly invite: Invite; readonly hasUnkept: boolean }
+  | { readonly is: 'cannot-open'; readonly disk: DiskError; readonly invite: Invite | undefined };
+
+/** A code as it stands behind an address: a phone's own camera opens the page with it. */
+const CODE_IN_ADDRESS = /^#[PM][A-Z2-7]{8,}$/i;
+
+export class Opening {
+  readonly state = new Cell<Opened>({ is: 'opening' });
+  /** A code to come in or to meet by, from the page's own address or scanned; null once it has been seen to. */
+  readonly code = new Cell<string | null>(null);
+  readonly gatherings: Gatherings;
+
+  constructor(gatherings: Gatherings) {
+    this.gatherings = gatherings;
+  }
+
+  /** The gathering opened last, if there is one. */
+  async openLast(): Promise<void> {
+    this.takeCode();
+    this.state.set({ is: 'opening' });
+    const rows = await this.gatherings.all();
+    if (!rows.ok) this.state.set({ is: 'cannot-open', disk: rows.error, invite: undefined });
+    else if (rows.value[0]) await this.open({ secret: rows.value[0].secret });
+    else this.state.set({ is: 'none' });
+  }
+
+  /**
+   * `takeOver`: from another tab that has it open. When it cannot be opened, a gathering that is open stays so, and
+   * what was in the way is only answered.
+   */
+  async open(invite: Invite, takeOver = false): Promise<Result<Camp, OpenError>> {
+    const { now } = this.state;
+    if (now.is === 'open' && equalBytes(now.camp.invite.secret, invite.secret)) return ok(now.camp);
+    const opened = await this.gatherings.open(invite, takeOver);
+    if (opened.ok) {
+      if (now.is === 'open') await now.camp.close();
+      this.#follow(opened.value);
+    } else if (now.is === 'open') return opened;
+    else if (opened.error.reason === 'other-tab')
+      this.state.set({ is: 'elsewhere', invite, hasUnkept: false });
+    else this.state.set({ is: 'cannot-open', disk: opened.error.disk, invite });
+    return opened;
+  }
+
+  /** Erases all of a gathering from this device. Then the one opened last of the others is open. */
+  async leave(id: string): Promise<Result<void, DiskError>> {
+    const { now } = this.state;
+    const isOpen = now.is === 'open' && now.camp.id === id;
+    if (isOpen) {
+      this.state.set({ is: 'opening' }); // nothing on the page holds on to it
+      await now.camp.close();
+    }
+    const left = await this.gatherings.leave(id);
+    if (isOpen) await this.openLast();
+    return left;
+  }
+
+  /** The code in the page's address. It carries the invite, so it does not stay there to be seen or shared. */
+  takeCode(): void {
+    if (!CODE_IN_ADDRESS.test(location.hash)) return;
+    this.code.set(location.hash);
+    history.replaceState(history.state, '', location.pathname + location.search);
+  }
+
+  #follow(camp: Camp): void {
+    this.state.set({ is: 'open', camp });
+    const stop = camp.health.onChange.listen((health) => {
+      if (!health.isElsewhere) return;
+      stop();
+      this.state.set({ is: 'elsewhere', invite: camp.invite, hasUnkept: health.unkept > 0 });
+    });
+  }
+}

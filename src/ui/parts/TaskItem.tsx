@@ -1,0 +1,73 @@
+// A task in a list: its leaf, its name, where, when and how long, and the one action a row has.
+import { type CampTime, type RecordView, type TaskRow, place, stepBack, takeTask } from '#record';
+import { capital, commas, lengthOf, sentences, t, whenWords } from '#words';
+import type { ComponentChildren } from 'preact';
+import { useRun } from '../use-camp.ts';
+import { RowLeaf } from './Leaf.tsx';
+import { OnIt } from './OnIt.tsx';
+import './card.css';
+
+export interface TaskItemProps {
+  readonly row: TaskRow;
+  readonly meta: string;
+  readonly children?: ComponentChildren;
+}
+
+export function TaskItem({ row, meta, children }: TaskItemProps) {
+  const { take, giveBack } = useTakeTask();
+  const { id, title = '' } = row.task;
+  return (
+    <li class={row.isMine ? 'item mine' : 'item'}>
+      <RowLeaf of={row.leaf} />
+      <div class="txt">
+        <h3 class="t">
+          <a href={`/task/${id}`}>{title}</a>
+        </h3>
+        <p class="meta">{meta}</p>
+        {children}
+      </div>
+      <OnIt
+        what={title}
+        isYours={row.isMine}
+        onTake={() => take(id, title)}
+        onStepBack={() => giveBack(id)}
+      />
+    </li>
+  );
+}
+
+/** "I'm on it", and the way back from it. */
+export function useTakeTask(): {
+  readonly take: (id: string, title: string) => void;
+  readonly giveBack: (id: string) => void;
+} {
+  const run = useRun();
+  const giveBack = (id: string): void => {
+    run(stepBack, { task: id }, { done: t('act.stepped-back'), undo: () => run(takeTask, { task: id }) });
+  };
+  const take = (id: string, title: string): void => {
+    run(
+      takeTask,
+      { task: id },
+      { done: t('act.yours.of', { what: title }), undo: () => run(stepBack, { task: id }) },
+    );
+  };
+  return { take, giveBack };
+}
+
+/** "Kitchen, by 4:30. 40 min, seated" */
+export function taskMeta(view: RecordView, row: TaskRow, now: number, time: CampTime): string {
+  const { task, start, end } = row;
+  const at = task.when?.at;
+  const minutes = task.minutes ?? task.when?.minutes;
+  const where = task.place === undefined ? undefined : view.get(place, task.place)?.name;
+  const hour = at === undefined ? undefined : whenWords(at, now, time);
+  const isDue = task.when?.due === true && start !== undefined && end !== undefined;
+  const first = [where, hour !== undefined && isDue ? t('time.by', { time: hour }) : hour];
+  const tag = task.tags?.[0];
+  const second = [
+    minutes === undefined ? undefined : lengthOf(minutes),
+    tag === undefined ? undefined : t(`task.tag.${tag}`),
+  ];
+  return sentences([capital(commas(first)), commas(second)]);
+}

@@ -1,0 +1,25 @@
+// What a call is called: who wants how many hands by when, or who could do what.
+import { type Call, type RecordView, area, concern, handsWanted, meal, place, session, task } from '#record';
+import { capital, t } from '#words';
+
+/** "Kitchen wants 2 more hands by 5", "Who could? Mend the pump" */
+export function callTitle(view: RecordView, call: Call, by: string, isOver: boolean): string {
+  const about = call.about && aboutName(view, call.about.kind, call.about.id);
+  if (call.sort === 'who') return t('call.who', { what: capital(call.skill ?? about ?? call.words ?? '') });
+  const where = capital(call.where ?? about ?? call.words ?? t('call.somewhere'));
+  return t(isOver ? 'call.hands-past' : 'call.hands', { n: Math.max(1, handsWanted(call)), where, by });
+}
+
+/** What a call is about, as that thing calls itself. */
+export function aboutName(view: RecordView, kind: string, id: string): string | undefined {
+  if (kind === 'task') return view.get(task, id)?.title;
+  if (kind === 'meal') return mealName(view, id);
+  if (kind === 'session') return view.get(session, id)?.title;
+  if (kind === 'concern') return view.get(concern, id)?.title;
+  return kind === 'area' ? view.get(area, id)?.name : view.get(place, id)?.name;
+}
+
+function mealName(view: RecordView, id: string): string | undefined {
+  const known = view.get(meal, id);
+  return known && t(`meal.${known.sitting ?? 'snack'}`);
+}

@@ -1,0 +1,42 @@
+// What was just said to the person who acted: that their words are kept, or why nothing was changed, and the way
+// to undo it. It stays until the next act or until they leave the page; nothing pops up and nothing times out.
+import type { Refusal } from '#record';
+import { fetchWords, t } from '#words';
+import { Cell } from './cell.ts';
+import { way } from './way.ts';
+
+export interface Saying {
+  readonly text: string;
+  /** Something could not be done; drawn as something to mend. */
+  readonly isToMend: boolean;
+  readonly undo: (() => void) | undefined;
+}
+
+export const saying = new Cell<Saying | null>(null);
+/** What the page's one live region reads aloud, politely. */
+export const spoken = new Cell('');
+
+export function say(text: string, more: { isToMend?: boolean; undo?: (() => void) | undefined } = {}): void {
+  saying.set({ text, isToMend: more.isToMend ?? false, undo: more.undo });
+  spoken.set(text);
+}
+
+/** For those who listen, of what others see by themselves: a call that came, somebody who joined. */
+export const speak = (text: string): void => spoken.set(text);
+
+export function hush(): void {
+  saying.set(null);
+  spoken.set('');
+}
+
+/** The sentence of a refusal. */
+export async function refusalWords(refusal: Refusal): Promise<string> {
+  await fetchWords('shell');
+  return t(`refusal.${refusal}`);
+}
+
+let visit = way.place.now.visit;
+way.place.listen((place) => {
+  if (place.visit !== visit) hush();
+  visit = place.visit;
+});
