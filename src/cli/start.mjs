@@ -1,0 +1,18 @@
+// `npm start` on a machine that has only Node: installs, builds when something changed, serves, and says where.
+// Plain Node, because nothing is installed yet when it begins.
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { install } from './install.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+const trouble = install(root);
+if (trouble === undefined) {
+  const { register } = await import('tsx/esm/api');
+  register();
+  const { start } = await import('./start.ts');
+  process.exitCode = await start(root, process.argv.slice(2), process.env);
+} else {
+  console.error(trouble);
+  process.exitCode = 1;
+}

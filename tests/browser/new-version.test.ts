@@ -1,0 +1,71 @@
+// The real app meets a newer build of itself: it says so on Now, waits, and takes it at a tap.
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { build } from 'vite';
+import { t } from '#words';
+import { type Served, serve } from '../../src/cli/serve.ts';
+import { beginGathering } from '../helpers/first-steps.ts';
+import { Watched, hasCopy } from '../helpers/watched.ts';
+
+const newer = join(process.cwd(), '.cache', `newer-${process.pid}`);
+
+describe('a newer build', () => {
+  let server: Served;
+  let watched: Watched;
+
+  beforeAll(async () => {
+    await build({
+      logLevel: 'error',
+      build: { outDir: newer, emptyOutDir: true },
+      plugins: [
+        { name: 'newer', transformIndexHtml: (html) => html.replace('<html', '<html data-edition="newer"') },
+      ],
+    });
+    const served = await serve({ dir: 'dist' });
+    if (!served.ok) throw new Error(served.error);
+    server = served.value;
+    watched = await Watched.open();
+  });
+
+  afterAll(async () => {
+    await watched.close();
+    await server.close();
+    rmSync(newer, { recursive: true, force: true });
+  });
+
+  it('is offered on Now, not taken by a reload, and taken at a tap with what was being written', async () => {
+    const page = await watched.tab(server.url);
+    const edition = (): Promise<string | undefined> =>
+      page.evaluate(() => document.documentElement.dataset['edition']);
+    await page.goto(server.url);
+    await beginGathering(page);
+    await hasCopy(page);
+    await page.evaluate(() => sessionStorage.setItem('being written', 'Who has the long ladder'));
+
+    const { port } = server;
+    await server.close();
+    const served = await serve({ dir: newer, port });
+    if (!served.ok) throw new Error(served.error);
+    server = served.value;
+
+    await page.goto(`${server.url}/tasks`); // going anywhere lets the browser look for a newer worker
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    await page.goto(server.url);
+    const offer = page.getByRole('button', { name: t('update.take') });
+    await offer.waitFor();
+    await page.reload();
+    await offer.waitFor();
+    expect(await edition()).toBeUndefined();
+
+    await offer.click();
+    await page.waitForFunction(() => document.documentElement.dataset['edition'] === 'newer');
+    await page.waitForSelector('h1');
+    expect(await offer.count()).toBe(0);
+    expect(await page.evaluate(() => sessionStorage.getItem('being written'))).toBe(
+      'Who has the long ladder',
+    );
+    expect(await page.locator('form').count()).toBe(0); // the gathering is open, as it was
+    expect([watched.faults, watched.strayed]).toEqual([[], []]);
+  });
+});
