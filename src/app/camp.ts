@@ -172,7 +172,7 @@ export class Camp {
     this.#desk.end();
     await this.#starting;
     if (this.#engine) await this.#engine.close();
-    else this.#database.close();
+    else this.#database.end();
   }
 
   /**

@@ -46,17 +46,14 @@ export class JournalStore {
     this.#gathering = gathering;
   }
 
-  set onLost(listener: () => void) {
-    this.#database.onLost = listener;
-  }
-
   /** A mark of exactly the acts kept: the view cache is good only for this one. */
   get heldMark(): string {
     return this.#sum.text();
   }
 
+  /** For good: what could still be on its way writes nothing any more. */
   close(): void {
-    this.#database.close();
+    this.#database.end();
   }
 
   async load(onProgress?: (read: number) => void): Promise<Result<Loaded, DiskError>> {
