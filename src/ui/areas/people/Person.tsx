@@ -1,0 +1,4 @@
+import { t } from '#words';
+import { Screen } from '../../parts/Screen.tsx';
+
+export const PersonScreen = () => <Screen title={t('people.title')}>{null}</Screen>;
