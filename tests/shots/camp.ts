@@ -1,0 +1,63 @@
+// The camp that pictures are taken of: sixty people at ten past one on the third day, and somebody who came in.
+import { RecordView, isKindName, kinds, stateOf, task } from '#record';
+import { Ledger } from '#record/ledger';
+import { type DemoFile, demoFile } from '../../src/cli/demo-file.ts';
+
+/** 30 December 2026, 1:10 pm in Auckland. */
+export const SHOT_AT = Date.UTC(2026, 11, 30, 0, 10);
+
+/** One thing of each kind that has something to show, and of each sort of task. */
+export interface ScreenIds {
+  readonly task: string;
+  readonly shift: string;
+  readonly standing: string;
+  readonly call: string;
+  readonly area: string;
+  readonly place: string;
+  readonly meal: string;
+  readonly session: string;
+  readonly person: string;
+  readonly concern: string;
+}
+
+export async function shotCamp(): Promise<{ file: DemoFile; ids: ScreenIds }> {
+  const file = await demoFile({ seed: 1, people: 60, start: '2026-12-28', until: SHOT_AT / 1000 });
+  if (!file.ok) throw new Error(file.error);
+  return { file: file.value, ids: idsIn(file.value) };
+}
+
+function idsIn({ played }: DemoFile): ScreenIds {
+  const ledger = new Ledger();
+  ledger.apply(played.journal.counted);
+  const view = new RecordView();
+  view.useActs({
+    heads: (key) => ledger.heads(key),
+    choices: (key) => ledger.choices(key),
+    touched: (thing) => ledger.touched(thing),
+    actsOf: (thing) => ledger.actsOf(thing),
+  });
+  ledger.forEach((value, key) => view.set(key, value));
+  /** The one with most said about it. */
+  const most = (kind: string, fits: (id: string) => boolean = () => true): string => {
+    if (!isKindName(kind)) return '';
+    const things = view.all(kinds[kind]).filter((each) => !each.withdrawn && fits(each.id));
+    const said = (id: string): number => ledger.actsOf(`${kind}:${id}`).length;
+    return things.sort((a, b) => said(b.id) - said(a.id))[0]?.id ?? '';
+  };
+  const open = (sort: string) => (id: string) => {
+    const found = view.get(task, id);
+    return found !== undefined && !found.done && found.sort === sort && stateOf(found, SHOT_AT) !== 'past';
+  };
+  return {
+    task: most('task', open('once')),
+    shift: most('task', open('shift')),
+    standing: most('task', open('standing')),
+    call: most('call'),
+    area: most('area'),
+    place: most('place'),
+    meal: most('meal'),
+    session: most('session'),
+    person: most('person'),
+    concern: most('concern'),
+  };
+}

@@ -1,0 +1,84 @@
+// `npm run shots`: a picture of every screen, to be looked at.
+//
+//   npm run shots                                   every screen by day, night and sun at 360 x 740
+//   npm run shots -- --only task,meal --themes day  some of them
+//   npm run shots -- --sizes 320x640 --text 200     small, and with large text
+//   npm run shots -- --full                         the whole length of each page
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { BrowserContext, Page } from 'playwright-core';
+import { SCREENS, type ScreenShot } from './screens.ts';
+import { type ShotSite, openShotSite } from './site.ts';
+
+const root = process.cwd();
+const out = join(root, 'tests', 'out', 'shots');
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    themes: { type: 'string', default: 'day,night,sun' },
+    sizes: { type: 'string', default: '360x740' },
+    text: { type: 'string', default: '100' },
+    full: { type: 'boolean', default: false },
+  },
+});
+
+const wanted = values.only?.split(',');
+const screens = SCREENS.filter(({ name }) => !wanted || wanted.includes(name));
+const unknown = wanted?.filter((name) => !SCREENS.some((screen) => screen.name === name)) ?? [];
+
+async function take(page: Page, site: ShotSite, screen: ScreenShot): Promise<void> {
+  const path = typeof screen.path === 'string' ? screen.path : screen.path(site.ids);
+  for (const size of values.sizes.split(',')) {
+    const [width = 360, height = 740] = size.split('x').map(Number);
+    await page.setViewportSize({ width, height });
+    for (const theme of values.themes.split(',')) {
+      await page.addInitScript((light) => localStorage.setItem('light', light), theme);
+      await page.goto(site.origin + path, { waitUntil: 'load' });
+      await page.waitForSelector('h1');
+      await largeText(page);
+      await screen.act?.(page);
+      await page.evaluate(() => document.fonts.ready);
+      const more = [theme, ...(size === '360x740' ? [] : [size]), ...(isLarge ? [values.text] : [])];
+      const file = join(out, `${screen.name}-${more.join('-')}.png`);
+      await page.screenshot({ path: file, fullPage: values.full });
+      const { scroll, inner } = await page.evaluate(() => ({
+        scroll: document.documentElement.scrollWidth,
+        inner: innerWidth,
+      }));
+      console.log(`${file}${scroll > inner ? `   ${scroll - inner} px too wide` : ''}`);
+    }
+  }
+}
+
+const isLarge = values.text !== '100';
+
+async function largeText(page: Page): Promise<void> {
+  if (!isLarge) return;
+  await page.evaluate((percent) => {
+    document.documentElement.style.fontSize = `calc(var(--root-size) * ${Number(percent) / 100})`;
+    dispatchEvent(new Event('resize'));
+  }, values.text);
+}
+
+if (unknown.length > 0) {
+  console.error(`There is no ${unknown.join(', ')}. There are: ${SCREENS.map(({ name }) => name).join(' ')}`);
+  process.exitCode = 1;
+} else {
+  mkdirSync(out, { recursive: true });
+  const site = await openShotSite(root);
+  const phones = new Map<boolean, BrowserContext>();
+  try {
+    for (const screen of screens) {
+      const isNew = screen.isOutside === true;
+      const phone = phones.get(isNew) ?? (await site.phone(isNew));
+      phones.set(isNew, phone);
+      const page = await phone.newPage();
+      page.on('pageerror', (error) => console.log(`${screen.name}: ${error.message}`));
+      await take(page, site, screen);
+      await page.close();
+    }
+  } finally {
+    await site.close();
+  }
+}
