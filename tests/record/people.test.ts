@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type Bytes } from '#base';
 import {
+  type DietCard,
+  type Facts,
   addPerson,
   addTask,
   comeBackAs,
+  dietOf,
   historyOf,
   peopleByName,
   person,
@@ -129,5 +132,16 @@ describe('P3: a device may act for others, and both are told', () => {
       by: undefined,
     });
     expect(one.view.get(person, one.person)?.name).toBe('Mere');
+  });
+});
+
+describe('F3: what somebody eats', () => {
+  it('is told by name where they said it with their name, and nowhere else', async () => {
+    const one = await camp();
+    const counted = { tags: ['vegan'] } as const;
+    const named = { person: one.person, tags: ['halal'] } as const;
+    const facts = (...diets: readonly DietCard[]): Facts => ({ me: () => undefined, diets: () => diets });
+    expect(dietOf(facts(counted), one.person)).toBeUndefined();
+    expect(dietOf(facts(counted, named), one.person)).toBe(named);
   });
 });

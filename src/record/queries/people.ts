@@ -1,6 +1,6 @@
 // Finding people: by name or by what they offer, who is here, who has no phone, who is near. Everything is what
 // people said about themselves; nobody is put in an order but by their name and by being here.
-import type { MeCard } from '../facts.ts';
+import type { DietCard, Facts, MeCard } from '../facts.ts';
 import type { Reading } from '../query.ts';
 import type { RecordView } from '../view.ts';
 import { place } from '../kinds/place/kind.ts';
@@ -88,6 +88,10 @@ export function peopleNear(reading: Reading, placeId: string): readonly PersonRo
 export function inCareOf(view: RecordView, id: string): readonly Person[] {
   return peopleByName(view).filter(({ careOf }) => careOf === id);
 }
+
+/** What somebody eats, if they said it with their name (rule F3). What is only counted is nobody's here. */
+export const dietOf = (facts: Facts, who: string): DietCard | undefined =>
+  facts.diets().find(({ person }) => person === who);
 
 /** Names shorter than this are too often other words. */
 const LEAST_LETTERS = 3;
