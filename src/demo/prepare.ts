@@ -31,7 +31,7 @@ export function planPreparations(stage: Stage): void {
   begin(5, open(stage));
   begin(9, (_me, seen, run) => {
     const { id } = theGathering(seen.view) ?? { id: '' };
-    run(editThing, { kind: gathering.kind, id, fields: { acronym: 'convergence', emergency: EMERGENCY } });
+    run(editThing, { kind: gathering.kind, id, fields: { acronym: 'convergence', ...EMERGENCY } });
   });
   PLACES.forEach(([name, sort, capacity, about], i) =>
     begin(20 + 2 * i, (me, seen, run) => {

@@ -14,6 +14,7 @@ export const REFUSALS = [
   'person/unknown',
   'person/no-name',
   'gathering/exists',
+  'gathering/no-title',
   'gathering/dates',
   'gathering/zone',
   'task/no-title',

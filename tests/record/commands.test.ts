@@ -11,7 +11,9 @@ import {
   askWhoCould,
   call,
   callForHands,
+  campTime,
   cannotComeAfterAll,
+  changeGathering,
   chooseAnswer,
   closeCall,
   comeBackAs,
@@ -51,6 +53,7 @@ import {
   strikeNote,
   takeTask,
   task,
+  theGathering,
   unplaceSession,
   withdrawThing,
   wouldCome,
@@ -74,6 +77,13 @@ const does: { readonly [word: string]: Told } = {
       place: 'The long field',
       licence: 'CC-BY-SA-4.0',
     });
+  },
+  changeGathering: async (stage) => {
+    const id = theGathering(stage.view)?.id ?? '';
+    const fields = { title: ' Long Field ', end: '2027-01-03', dayStarts: 240 };
+    await stage.run(changeGathering, { gathering: id, fields });
+    expect(stage.view.get(gathering, id)).toMatchObject({ ...CAMP, ...fields, title: 'Long Field' });
+    expect(campTime(stage.view, stage.now)).toMatchObject({ days: 7, dayStarts: 240 });
   },
   comeIn: async (stage) => {
     expect(stage.view.get(person, stage.person)?.name).toBe('Mere');

@@ -12,6 +12,7 @@ import {
   askWhoCould,
   callForHands,
   cannotComeAfterAll,
+  changeGathering,
   chooseAnswer,
   closeCall,
   comeBackAs,
@@ -45,6 +46,7 @@ import {
   strikeNote,
   takeTask,
   task,
+  theGathering,
   unplaceSession,
   withdrawThing,
   wouldCome,
@@ -75,6 +77,10 @@ const gate = (stage: Stage): Promise<string> => stage.run(raiseConcern, { title:
 const kitchen = (stage: Stage): Promise<string> => stage.run(addArea, { name: 'Kitchen' });
 const tent = (stage: Stage): Promise<string> =>
   stage.run(callForHands, { hands: 1, byS: NOW_S + HOUR_S, words: 'tent' });
+const changing = (
+  stage: Stage,
+  fields: Parameters<typeof changeGathering.decide>[1]['fields'],
+): Refusal | '' => stage.refusal(changeGathering, { gathering: theGathering(stage.view)?.id ?? '', fields });
 const LONG = 'x'.repeat(5000);
 
 const refuses: readonly Refused[] = [
@@ -100,6 +106,17 @@ const refuses: readonly Refused[] = [
     async () => new Stage(9).refusal(startGathering, { ...CAMP, zone: 'Mars/Base' }),
   ],
   ['field/bad', 'startGathering', async () => new Stage(9).refusal(startGathering, { ...CAMP, title: '' })],
+  ['gathering/no-title', 'changeGathering', async (s) => changing(s, { title: ' ' })],
+  ['gathering/dates', 'changeGathering', async (s) => changing(s, { end: '2026-12-27' })],
+  ['gathering/dates', 'changeGathering', async (s) => changing(s, { start: 'soon' })],
+  ['gathering/zone', 'changeGathering', async (s) => changing(s, { zone: 'Mars/Base' })],
+  ['field/bad', 'changeGathering', async (s) => changing(s, { dayStarts: 900 })],
+  ['thing/same', 'changeGathering', async (s) => changing(s, { title: CAMP.title })],
+  [
+    'thing/unknown',
+    'changeGathering',
+    async (s) => s.refusal(changeGathering, { gathering: NOTHING, fields: { title: 'x' } }),
+  ],
   ['person/no-name', 'comeIn', async (s) => s.refusal(comeIn, { name: ' ' })],
   ['field/bad', 'comeIn', async (s) => s.refusal(comeIn, { name: 'x'.repeat(41) })],
   ['person/unknown', 'comeBackAs', async (s) => s.refusal(comeBackAs, { person: NOTHING })],

@@ -58,7 +58,11 @@ sweets: {fruitOne} crumble; fruit salad; rice pudding; chocolate cake; ginger sl
   banana bread; scones and jam; halva; trifle; Anzac biscuits; {fruitOne} jelly; baked {fruit}
 `);
 
-export const EMERGENCY =
-  'Shout and go to the person first. Ring 111 from the ridge above the top gate: there is reception by the cairn. ' +
-  'The first aid kit and stretcher are in the healing tents, the defibrillator at the kitchen hatch. ' +
-  'Say: the camping ground on the valley road, grid reference at the gate. Send somebody to the road to wave them in.';
+/** Fields of the gathering. */
+export const EMERGENCY = {
+  reception: 'On the ridge above the top gate, by the cairn. Eight minutes on foot.',
+  aidKit: 'Kit and stretcher in the healing tents, defibrillator at the kitchen hatch.',
+  gridRef: 'The camping ground on the valley road, grid NZTM 1570 5180.',
+  emergency:
+    'Send somebody down to the road with a light to wave them in. Fire: everybody to the top paddock.',
+} as const;

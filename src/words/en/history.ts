@@ -19,6 +19,9 @@ const fieldNames = {
   'name.gathering.licence': 'the licence',
   'name.gathering.seededFrom': 'where it was copied from',
   'name.gathering.emergency': 'the emergency card',
+  'name.gathering.reception': 'where there is reception',
+  'name.gathering.aidKit': 'where the first-aid kit is',
+  'name.gathering.gridRef': 'how to tell where we are',
   'name.gathering.withdrawn': 'whether it is here',
   'name.person.name': 'the name',
   'name.person.can': 'what they can do',
@@ -111,6 +114,7 @@ export const history = {
   'log.who-by': '{who} (by {by})',
 
   'did.startGathering': '{who} began the gathering',
+  'did.changeGathering': '{who} changed it',
   'did.comeIn': '{who} came in',
   'did.comeBackAs': '{who} came in with another phone',
   'did.addPerson': '{who} wrote this person in',

@@ -16,6 +16,7 @@ const refusals = {
   'refusal.person/unknown': 'Nobody of that name is here yet. They may come when you next meet somebody.',
   'refusal.person/no-name': 'Any name you like. You can change it any time.',
   'refusal.gathering/exists': 'This gathering has begun already. Nothing was changed.',
+  'refusal.gathering/no-title': 'What is it called? A word or two are plenty.',
   'refusal.gathering/dates':
     'Those days don’t go together. The last one comes after the first, within 60 days.',
   'refusal.gathering/zone': 'That time zone isn’t known. Try Pacific/Auckland.',

@@ -21,6 +21,11 @@ export const gathering = defineKind('gathering', {
     seededFrom: text(80),
     /** The emergency card: what to do and where, in this gathering's own words. */
     emergency: text(2000),
+    /** Its facts, each short enough to be read at a glance: where a phone reaches the network, where the kit is, and
+     * how to tell those who come where we are. */
+    reception: text(200),
+    aidKit: text(200),
+    gridRef: text(200),
   },
   sets: {},
 });

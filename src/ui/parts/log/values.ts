@@ -1,6 +1,6 @@
 // A value of the record as words, for history and for answers that stand beside each other. Values are read
 // through their field first: what does not read is shown as nothing, never as raw data.
-import type { Value } from '#base';
+import { type Value, parseDate } from '#base';
 import {
   type CampTime,
   type KindName,
@@ -12,7 +12,7 @@ import {
   session,
   task,
 } from '#record';
-import { commas, lengthOf, t, whenWords } from '#words';
+import { commas, dateWords, fullClock, lengthOf, t, whenWords } from '#words';
 
 export interface Telling {
   readonly view: RecordView;
@@ -36,16 +36,21 @@ export function valueWords(kind: KindName, field: string, value: Value, telling:
 
 function shown(kind: KindName, field: string, read: unknown, telling: Telling): string {
   if (read === true) return t('value.yes');
-  if (typeof read === 'number') return field === 'minutes' ? lengthOf(read) : String(read);
+  if (typeof read === 'number') return field === 'minutes' ? lengthOf(read) : numberShown(field, read);
   if (typeof read === 'string') return textShown(kind, field, read, telling.view);
   if (Array.isArray(read))
     return commas((read as readonly string[]).map((each) => (field === 'tags' ? tagWords(each) : each)));
   return partsShown(read as { readonly [name: string]: unknown }, telling);
 }
 
+const numberShown = (field: string, read: number): string =>
+  field === 'dayStarts' ? fullClock(read) : String(read);
+
 const tagWords = (tag: string): string => t(`task.tag.${tag}` as 'task.tag.seated');
 
 function textShown(kind: KindName, field: string, text: string, view: RecordView): string {
+  const date = kind === 'gathering' && (field === 'start' || field === 'end') ? parseDate(text) : undefined;
+  if (date !== undefined) return dateWords(date);
   if (field === 'place' && kind !== 'gathering') return view.get(place, text)?.name ?? t('person.somebody');
   if (field === 'area') return view.get(area, text)?.name ?? t('value.none');
   if (field === 'careOf') return view.get(person, text)?.name ?? t('person.somebody');
