@@ -152,8 +152,18 @@ describe('P4: nothing is told person by person', () => {
       const head = typeof each === 'function' ? /^[^(]*\(([^)]*)\)/.exec(String(each))?.[1] : undefined;
       return head !== undefined && /\b(who|person|people|author|camper)\b/.test(head) ? [name] : [];
     });
-    // `personOf` and `keyEntry` say for whom a device speaks; `inFor` stands on one's own page, and `hostedBy` is
-    // what somebody invites everybody to.
-    expect(asking.sort()).toEqual(['hostedBy', 'inFor', 'keyEntry', 'personOf']);
+    // `personOf` and `keyEntry` say for whom a device speaks; `inFor` and `myHours` stand on one's own page, and
+    // `hostedBy` is what somebody invites everybody to. `areaRow` asks who looks, to say "yours"; `isEating` is one
+    // answer to one meal, which that meal's own page shows; `dietOf` is what somebody shared with their name.
+    expect(asking.sort()).toEqual([
+      'areaRow',
+      'dietOf',
+      'hostedBy',
+      'inFor',
+      'isEating',
+      'keyEntry',
+      'myHours',
+      'personOf',
+    ]);
   });
 });

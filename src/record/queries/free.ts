@@ -68,14 +68,14 @@ export function freePlaces(view: RecordView, wanted: Wanted, most = 2): readonly
   const span = { start: wanted.at, end: wanted.at + wanted.minutes * 60 };
   const here = wanted.place === undefined ? undefined : view.get(place, wanted.place);
   const people = wanted.session ? comingTo(wanted.session).length : 0;
-  const rank = (each: Place): number =>
+  const order = (each: Place): number =>
     (each.capacity !== undefined && each.capacity < people ? 4 : 0) +
     (each.sort === 'kitchen' || each.sort === 'water' ? 2 : 0) +
     (here?.sort !== undefined && each.sort === here.sort ? 0 : 1);
   return placesByName(view)
     .filter((each) => each.id !== wanted.place && isClear(busyIn(view, each.id, wanted.session), span))
-    .map((each) => ({ each, rank: rank(each) }))
-    .sort((a, b) => a.rank - b.rank)
+    .map((each) => ({ each, order: order(each) }))
+    .sort((a, b) => a.order - b.order)
     .slice(0, most)
     .map(({ each }) => each);
 }

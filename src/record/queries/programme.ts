@@ -38,10 +38,10 @@ export function dayProgramme(view: RecordView, time: CampTime, day: number): rea
     if (at >= start && at < end) entries.push({ is: 'meal', at, meal: each });
   }
   for (const left of linesLeft(view)) if (left.at >= start && left.at < end) entries.push(left);
-  return entries.sort((a, b) => a.at - b.at || RANK[a.is] - RANK[b.is]);
+  return entries.sort((a, b) => a.at - b.at || ORDER[a.is] - ORDER[b.is]);
 }
 
-const RANK = { moved: 0, withdrawn: 1, session: 2, 'same-place': 2, meal: 3 } as const;
+const ORDER = { moved: 0, withdrawn: 1, session: 2, 'same-place': 2, meal: 3 } as const;
 
 /** Placed sessions that touch the time from `start` to before `end` (s), by their hour. */
 const sessionsBetween = (view: RecordView, start: number, end: number): readonly Session[] =>

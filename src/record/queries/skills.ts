@@ -42,6 +42,6 @@ export function whoCould({ view, facts }: Reading, asked: string): readonly Offe
       whereToFind: me?.whereToFind,
     });
   }
-  const rank = (offer: Offer): number => (offer.can.length > 0 ? 0 : 2) + (offer.isHere ? 0 : 1);
-  return out.sort((a, b) => rank(a) - rank(b));
+  const order = (offer: Offer): number => (offer.can.length > 0 ? 0 : 2) + (offer.isHere ? 0 : 1);
+  return out.sort((a, b) => order(a) - order(b));
 }
