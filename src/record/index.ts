@@ -47,6 +47,7 @@ export * from './kinds/call/kind.ts';
 export * from './kinds/call/commands.ts';
 export * from './kinds/call/state.ts';
 export * from './queries/tasks.ts';
+export * from './queries/fits.ts';
 export * from './queries/areas.ts';
 export * from './queries/places.ts';
 export * from './queries/short.ts';

@@ -45,6 +45,7 @@ import {
   renamePerson,
   reopenConcern,
   reopenTask,
+  sayItWorked,
   restoreThing,
   session,
   settleConcern,
@@ -196,6 +197,14 @@ const does: { readonly [word: string]: Told } = {
     const id = await stage.run(addTask, { title: 'Bunting' });
     await stage.run(letTaskGo, { task: id });
     expect(stage.view.get(task, id)?.done).toEqual({ how: 'let-go' });
+  },
+  sayItWorked: async (stage) => {
+    const id = await stage.run(addTask, { title: 'Wood' });
+    await stage.run(didIt, { task: id, note: 'two trailers' });
+    await stage.run(sayItWorked, { task: id });
+    expect(stage.view.get(task, id)?.done).toEqual({ how: 'done', worked: true, note: 'two trailers' });
+    await stage.run(sayItWorked, { task: id, note: 'one would do' });
+    expect(stage.view.get(task, id)?.done).toEqual({ how: 'done', worked: true, note: 'one would do' });
   },
   reopenTask: async (stage) => {
     const id = await stage.run(addTask, { title: 'Wood' });

@@ -39,6 +39,7 @@ import {
   renamePerson,
   reopenConcern,
   reopenTask,
+  sayItWorked,
   restoreThing,
   settleConcern,
   startGathering,
@@ -239,6 +240,17 @@ const refuses: readonly Refused[] = [
       const id = await wood(s);
       await s.run(letTaskGo, { task: id });
       return s.refusal(letTaskGo, { task: id });
+    },
+  ],
+  ['task/not-done', 'sayItWorked', async (s) => s.refusal(sayItWorked, { task: await wood(s) })],
+  [
+    'thing/same',
+    'sayItWorked',
+    async (s) => {
+      const id = await wood(s);
+      await s.run(didIt, { task: id });
+      await s.run(sayItWorked, { task: id });
+      return s.refusal(sayItWorked, { task: id });
     },
   ],
   ['task/not-done', 'reopenTask', async (s) => s.refusal(reopenTask, { task: await wood(s) })],

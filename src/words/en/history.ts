@@ -129,6 +129,7 @@ export const history = {
   'did.stepBack': '{who} stepped back',
   'did.didIt': '{who} did it',
   'did.letTaskGo': '{who} let it go',
+  'did.sayItWorked': '{who} says it worked',
   'did.reopenTask': '{who} opened it again',
   'did.planMeal': '{who} planned it',
   'did.joinCrew': '{who} joined the crew',

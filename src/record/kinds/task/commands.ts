@@ -108,6 +108,21 @@ export const letTaskGo = defineCommand<{ task: string; note?: string | undefined
   },
 );
 
+/** It worked: said after the fact, by anybody; before it nobody's word is waited for. What does not is opened again. */
+export const sayItWorked = defineCommand<{ task: string; note?: string | undefined }>(
+  'sayItWorked',
+  (view, input) => {
+    const known = view.get(task, input.task);
+    if (!known) return refused('thing/unknown');
+    if (known.withdrawn) return refused('thing/withdrawn');
+    if (known.done?.how !== 'done') return refused('task/not-done');
+    const { note, worked } = known.done;
+    const words = noted(input.note ?? note);
+    if (worked && (words.note ?? '') === (note ?? '')) return refused('thing/same');
+    return changed(set(task, known.id, 'done', { how: 'done', worked: true, ...words }));
+  },
+);
+
 export const reopenTask = defineCommand<{ task: string }>('reopenTask', (view, input) => {
   const known = view.get(task, input.task);
   if (!known) return refused('thing/unknown');

@@ -45,8 +45,11 @@ export const task = defineKind('task', {
       'kind',
       'id',
     ]),
-    /** Settled: done, or let go because nobody wanted it. False once it was opened again. */
-    done: orNone(together({ how: oneOf('done', 'let-go'), note: text(500) }, ['how'])),
+    /**
+     * Settled: done, or let go because nobody wanted it; and, after the fact, that it worked. False once it was
+     * opened again, for another look.
+     */
+    done: orNone(together({ how: oneOf('done', 'let-go'), note: text(500), worked: yesNo }, ['how'])),
   },
   sets: {
     claim,
