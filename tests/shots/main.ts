@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserContext, Page } from 'playwright-core';
 import { SCREENS, type ScreenShot } from './screens.ts';
+import { setTextSize } from './looks.ts';
 import { type ShotSite, openShotSite } from './site.ts';
 
 const root = process.cwd();
@@ -36,7 +37,7 @@ async function take(page: Page, site: ShotSite, screen: ScreenShot): Promise<voi
       await page.addInitScript((light) => localStorage.setItem('light', light), theme);
       await page.goto(site.origin + path, { waitUntil: 'load' });
       await page.waitForSelector('h1');
-      await largeText(page);
+      if (isLarge) await setTextSize(page, Number(values.text));
       await screen.act?.(page);
       await page.evaluate(() => document.fonts.ready);
       const more = [theme, ...(size === '360x740' ? [] : [size]), ...(isLarge ? [values.text] : [])];
@@ -52,14 +53,6 @@ async function take(page: Page, site: ShotSite, screen: ScreenShot): Promise<voi
 }
 
 const isLarge = values.text !== '100';
-
-async function largeText(page: Page): Promise<void> {
-  if (!isLarge) return;
-  await page.evaluate((percent) => {
-    document.documentElement.style.fontSize = `calc(var(--root-size) * ${Number(percent) / 100})`;
-    dispatchEvent(new Event('resize'));
-  }, values.text);
-}
 
 if (unknown.length > 0) {
   console.error(`There is no ${unknown.join(', ')}. There are: ${SCREENS.map(({ name }) => name).join(' ')}`);
