@@ -16,6 +16,9 @@ export interface TaskItemProps {
 export function TaskItem({ row, meta, children }: TaskItemProps) {
   const { take, giveBack } = useTakeTask();
   const { id, title = '' } = row.task;
+  const { hands, max } = row.places;
+  // Where there are hands enough, the page says where they are still short.
+  const isFull = max !== undefined && hands.length >= max;
   return (
     <li class={row.isMine ? 'item mine' : 'item'}>
       <RowLeaf of={row.leaf} />
@@ -26,12 +29,14 @@ export function TaskItem({ row, meta, children }: TaskItemProps) {
         <p class="meta">{meta}</p>
         {children}
       </div>
-      <OnIt
-        what={title}
-        isYours={row.isMine}
-        onTake={() => take(id, title)}
-        onStepBack={() => giveBack(id)}
-      />
+      {(row.isMine || !isFull) && (
+        <OnIt
+          what={title}
+          isYours={row.isMine}
+          onTake={() => take(id, title)}
+          onStepBack={() => giveBack(id)}
+        />
+      )}
     </li>
   );
 }

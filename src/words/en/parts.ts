@@ -77,6 +77,10 @@ export const parts = {
   'two.kept-both': 'Both stay until somebody chooses one.',
   'two.by': '{name}, {when}',
 
+  'short.title': 'Still short elsewhere',
+  'short.line': '{what} at {when} is short by {n}.',
+  'short.at': 'At {when}, short by {n}',
+
   'gone.title': 'Taken away',
   'gone.ask-why': 'Why? A word for those who look for it',
   'gone.by': 'Taken away by {name}, {when}.',

@@ -1,0 +1,134 @@
+// One group of the list: rows with their one action, or, where work may want to be let go, cards that ask.
+import { didIt, letTaskGo, reopenTask } from '#record';
+import { t } from '#words';
+import { useId } from 'preact/hooks';
+import * as more from '../../look/icons-more.ts';
+import * as icon from '../../look/icons.ts';
+import { Icon } from '../../parts/Icon.tsx';
+import { RowLeaf } from '../../parts/Leaf.tsx';
+import { Pips } from '../../parts/Pips.tsx';
+import { TaskItem, useTakeTask } from '../../parts/TaskItem.tsx';
+import { useRun } from '../../use-camp.ts';
+import type { ShownGroup, ShownRow } from './read-tasks.ts';
+
+export function Group({ group, onMore }: { group: ShownGroup; onMore: () => void }) {
+  const id = useId();
+  const { name, rows, rest, note } = group;
+  const title = t(`tasks.${name}`);
+  const showMore = t('tasks.more', { n: rest });
+  return (
+    <section aria-labelledby={id} class="task-group">
+      <div class="head">
+        <h2 id={id}>{title}</h2>
+        {note !== undefined && <span class="meta">{note}</span>}
+      </div>
+      {name === 'letGo' ? (
+        <ul class="stack">
+          {rows.map((each) => (
+            <Fallen key={each.row.task.id} shown={each} />
+          ))}
+        </ul>
+      ) : (
+        <ul class="list">
+          {rows.map((each) =>
+            name === 'standing' ? (
+              <Standing key={each.row.task.id} shown={each} />
+            ) : (
+              <TaskItem key={each.row.task.id} row={each.row} meta={each.meta}>
+                <p>
+                  <Pips of={each.row.places} />
+                </p>
+              </TaskItem>
+            ),
+          )}
+        </ul>
+      )}
+      {rest > 0 && (
+        <p class="after-little">
+          <button
+            type="button"
+            class="btn quiet small"
+            aria-label={t('tasks.more-of', { more: showMore, group: title })}
+            onClick={onMore}
+          >
+            {showMore}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Nobody has to be on it: whoever passes does it, and says so. */
+function Standing({ shown: { row, meta } }: { shown: ShownRow }) {
+  const run = useRun();
+  const { id, title = '' } = row.task;
+  return (
+    <li class={row.isMine ? 'item mine' : 'item'}>
+      <RowLeaf of={row.leaf} />
+      <div class="txt">
+        <h3 class="t">
+          <a href={`/task/${id}`}>{title}</a>
+        </h3>
+        <p class="meta">{meta}</p>
+      </div>
+      <button
+        type="button"
+        class="btn small end"
+        aria-label={t('act.did-it.of', { what: title })}
+        onClick={() => run(didIt, { task: id }, { done: t('task.did-done', { what: title }) })}
+      >
+        <Icon of={icon.check} />
+        {t('act.did-it')}
+      </button>
+    </li>
+  );
+}
+
+function Fallen({ shown: { row, meta } }: { shown: ShownRow }) {
+  const run = useRun();
+  const { take } = useTakeTask();
+  const { id, title = '' } = row.task;
+  const letGo = (): void => {
+    run(
+      letTaskGo,
+      { task: id },
+      { done: t('task.let-go-done', { what: title }), undo: () => run(reopenTask, { task: id }) },
+    );
+  };
+  return (
+    <li class="card">
+      <div class="item">
+        <RowLeaf of={row.leaf} />
+        <div class="txt">
+          <h3 class="t">
+            <a href={`/task/${id}`}>{title}</a>
+          </h3>
+          <p class="meta">{meta}</p>
+        </div>
+      </div>
+      <div class="btn-row after-little">
+        <button
+          type="button"
+          class="btn small"
+          aria-label={t('task.let-go.of', { what: title })}
+          onClick={letGo}
+        >
+          {t('task.let-go')}
+        </button>
+        <a class="btn small" href={`/task/${id}/change`} aria-label={t('act.change.of', { what: title })}>
+          {t('act.change')}
+        </a>
+        <button
+          type="button"
+          class="btn small"
+          aria-label={t('act.on-it.of', { what: title })}
+          onClick={() => take(id, title)}
+        >
+          <Icon of={more.hand} />
+          {t('act.on-it')}
+        </button>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,99 @@
+// One task: what it is, who is on it, what can be done about it, and all that has happened to it.
+import { t } from '#words';
+import type { ScreenParams } from '../../lazy.tsx';
+import { Acts } from '../../parts/Acts.tsx';
+import { Choices } from '../../parts/Choices.tsx';
+import { Age } from '../../parts/Leaf.tsx';
+import { Mark } from '../../parts/Mark.tsx';
+import { NothingHere } from '../../parts/NothingHere.tsx';
+import { Screen } from '../../parts/Screen.tsx';
+import { StillShort } from '../../parts/StillShort.tsx';
+import { ChangeOrTakeAway } from '../../parts/TakeAway.tsx';
+import { useTakeTask } from '../../parts/TaskItem.tsx';
+import { Log, Withdrawn } from '../../parts/log/Log.tsx';
+import { useAnswer } from '../../use-camp.ts';
+import { Settle } from './Settle.tsx';
+import { WhoIsIn } from './WhoIsIn.tsx';
+import { type TaskPage, readTask } from './read-task.ts';
+import './tasks.css';
+
+export function TaskScreen({ id }: ScreenParams) {
+  const page = useAnswer((reading) => readTask(reading, id), [id]);
+  const { take, giveBack } = useTakeTask();
+  const up = { to: '/tasks', name: t('tab.tasks') };
+  if (!page) return <NothingHere up={up} />;
+  const { title, task, row } = page;
+  const about = { kind: 'task', id } as const;
+  return (
+    <Screen
+      title={title}
+      up={up}
+      lead={<Facts page={page} />}
+      dock={
+        <Acts
+          about={about}
+          what={title}
+          isYours={row.isMine}
+          off={page.off}
+          onTake={() => take(id, title)}
+          onStepBack={() => giveBack(id)}
+        />
+      }
+    >
+      <Withdrawn about={about} />
+      <Choices about={about} />
+      {task.why !== undefined && <p class="told told-lead">{task.why}</p>}
+      <div class="tags after-little">
+        {task.tags?.map((tag) => (
+          <span class="tag" key={tag}>
+            {t(`task.tag.${tag}`)}
+          </span>
+        ))}
+        <Mark kind="task" id={id} />
+      </div>
+      <More page={page} />
+      <Settle page={page} />
+      <WhoIsIn page={page} />
+      {page.isFull && !row.isMine && task.done === undefined && <StillShort except={[id]} />}
+      <ChangeOrTakeAway about={about} what={title} changeAt={`/task/${id}/change`} isGone={page.isGone} />
+      <Log about={about} />
+    </Screen>
+  );
+}
+
+function Facts({ page: { task, row, place, area, when, length } }: { page: TaskPage }) {
+  const isOpen = task.done === undefined && task.withdrawn === undefined && task.sort !== 'standing';
+  return (
+    <span class="facts">
+      {isOpen && <Age of={row.leaf} />}
+      {place && <a href={place.to}>{place.name}</a>}
+      {when !== undefined && <span>{when}</span>}
+      {length !== undefined && <span>{length}</span>}
+      {task.sort !== undefined && task.sort !== 'once' && <span>{t(`task.sort.${task.sort}`)}</span>}
+      {area && <a href={area.to}>{area.name}</a>}
+    </span>
+  );
+}
+
+function More({ page: { task, from } }: { page: TaskPage }) {
+  return (
+    <>
+      {task.skills !== undefined && task.skills.length > 0 && (
+        <p class="meta after-little">{t('task.skills', { skills: task.skills.join(', ') })}</p>
+      )}
+      {from && (
+        <p class="meta after-little">
+          <a href={from.to}>{t('task.from', { what: from.name })}</a>
+        </p>
+      )}
+      {task.how !== undefined && (
+        <section aria-label={t('task.how')}>
+          <div class="head">
+            <h2>{t('task.how')}</h2>
+          </div>
+          <p class="told">{task.how}</p>
+        </section>
+      )}
+    </>
+  );
+}

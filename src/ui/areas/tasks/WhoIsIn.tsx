@@ -1,0 +1,154 @@
+// Who is on a task, and how they come along: as a hand, to learn, or beside somebody new.
+import { stepBack, takeTask } from '#record';
+import { t } from '#words';
+import { useId } from 'preact/hooks';
+import * as icon from '../../look/icons-more.ts';
+import { nameOf } from '../../names.ts';
+import { Choice } from '../../parts/Chips.tsx';
+import { Pebble } from '../../parts/Face.tsx';
+import { ForSomebodyElse } from '../../parts/ForSomebodyElse.tsx';
+import { Icon } from '../../parts/Icon.tsx';
+import { PersonItem } from '../../parts/PersonItem.tsx';
+import { Pips } from '../../parts/Pips.tsx';
+import { useCamp, usePerson, useRun } from '../../use-camp.ts';
+import type { PersonIn, Role, TaskPage } from './read-task.ts';
+
+export function WhoIsIn({ page }: { page: TaskPage }) {
+  const id = useId();
+  const run = useRun();
+  const camp = useCamp();
+  const { task, title, row, hands, beside, myRole, firstPlace } = page;
+  const isOpen = !page.isGone && task.done === undefined;
+  const come = (role: Role): void => {
+    const words = {
+      done: t('act.yours.of', { what: title }),
+      undo: () =>
+        myRole === undefined
+          ? run(stepBack, { task: task.id })
+          : run(takeTask, { task: task.id, role: myRole }),
+    };
+    run(takeTask, { task: task.id, role }, words);
+  };
+  const putIn = (person: string): void => {
+    const name = camp.ask(({ view }) => nameOf(view, person));
+    run(
+      takeTask,
+      { task: task.id, person },
+      { done: t('task.put-in', { name }), undo: () => run(stepBack, { task: task.id, person }) },
+    );
+  };
+  const canLearn = isOpen && firstPlace !== undefined && myRole === undefined;
+  const isEmpty = hands.length + beside.length === 0;
+  return (
+    <section aria-labelledby={id}>
+      <div class="head">
+        <h2 id={id}>{t('task.who')}</h2>
+        {(task.sort !== 'standing' || !isEmpty) && <Pips of={row.places} isLong />}
+      </div>
+      {isEmpty && !canLearn && isOpen && <p class="meta">{t('task.nobody')}</p>}
+      {(!isEmpty || canLearn) && (
+        <ul class="list">
+          {[...hands, ...beside].map((each) => (
+            <InRow key={each.id} each={each} page={page} />
+          ))}
+          {canLearn && (
+            <li class="item">
+              <Pebble isFree>
+                <Icon of={icon.sprout} />
+              </Pebble>
+              <div class="txt">
+                <p class="t">{t('task.first')}</p>
+                <p class="meta">{firstPlace}</p>
+              </div>
+              <button
+                type="button"
+                class="btn small end"
+                aria-label={t('task.take-first.of', { what: title })}
+                onClick={() => come('learner')}
+              >
+                {t('task.take-first')}
+              </button>
+            </li>
+          )}
+        </ul>
+      )}
+      {row.places.over > 0 && <p class="note after-little">{t('task.over', { n: row.places.over })}</p>}
+      {isOpen && myRole !== undefined && (
+        <div class="after-little">
+          <Choice
+            label={t('task.role')}
+            options={rolesOf(page, myRole).map((role) => ({ value: role, text: t(`task.role.${role}`) }))}
+            value={myRole}
+            onChange={come}
+          />
+        </div>
+      )}
+      {isOpen && (
+        <div class="btn-row after-little">
+          {myRole === undefined && (
+            <button
+              type="button"
+              class="btn quiet small"
+              aria-label={t('task.come-beside.of', { what: title })}
+              onClick={() => come('beside')}
+            >
+              {t('task.come-beside')}
+            </button>
+          )}
+          <ForSomebodyElse
+            what={title}
+            isIn={(person) => task.claim.get(person)?.said === 'in'}
+            onPick={putIn}
+          />
+        </div>
+      )}
+      {isOpen && myRole === undefined && <p class="note">{t('task.beside-note')}</p>}
+    </section>
+  );
+}
+
+/** To learn where there is a place for it; on call is kept where somebody said it. */
+function rolesOf({ row: { places } }: TaskPage, mine: Role): readonly Role[] {
+  const all: readonly Role[] = ['hand', 'learner', 'beside', 'calls'];
+  const isOffered = (role: Role): boolean =>
+    role !== 'calls' && (role !== 'learner' || places.learnerPlaces > 0);
+  return all.filter((role) => role === mine || isOffered(role));
+}
+
+function InRow({ each, page }: { each: PersonIn; page: TaskPage }) {
+  const run = useRun();
+  const me = usePerson();
+  const { id: person, name } = each;
+  const { id } = page.task;
+  const takeBack = (): void => {
+    const { role } = page.task.claim.get(person) ?? {};
+    run(
+      stepBack,
+      { task: id, person },
+      {
+        done: t('task.stepped-back-for', { name }),
+        undo: () => run(takeTask, { task: id, person, role }),
+      },
+    );
+  };
+  return (
+    <PersonItem
+      id={person}
+      name={name}
+      note={each.note}
+      isYou={person === me}
+      end={
+        each.isToTakeBack && !page.isGone ? (
+          <button
+            type="button"
+            class="btn small end"
+            aria-label={t('act.step-back.of', { what: name })}
+            onClick={takeBack}
+          >
+            {t('act.step-back')}
+          </button>
+        ) : undefined
+      }
+    />
+  );
+}

@@ -1,0 +1,110 @@
+// What the list of tasks shows: its groups, each with a first portion of its rows, and their words. A thousand tasks
+// are put in order each time; only what is drawn is put into words.
+import {
+  type CampTime,
+  type Leaf,
+  type Reading,
+  type TaskRow,
+  campTime,
+  dayBounds,
+  dayOf,
+  task,
+  taskGroups,
+} from '#record';
+import { roughly, t } from '#words';
+import { nameOf } from '../../names.ts';
+import { taskMeta } from '../../parts/TaskItem.tsx';
+import { type Seen, seenTasks } from './see.ts';
+
+const GROUPS = ['soon', 'today', 'later', 'standing', 'letGo'] as const;
+export type GroupName = (typeof GROUPS)[number];
+
+/** Rows of a group that are drawn at first, and as many more each time they are asked for. */
+const FIRST_ROWS = 20;
+const MORE_ROWS = 60;
+/** Cards are larger. */
+const FIRST_CARDS = 3;
+
+export interface ShownRow {
+  readonly row: TaskRow;
+  readonly meta: string;
+}
+
+export interface ShownGroup {
+  readonly name: GroupName;
+  readonly rows: readonly ShownRow[];
+  /** Rows there are beyond those. */
+  readonly rest: number;
+  /** Beside the heading. */
+  readonly note: string | undefined;
+}
+
+export interface ShownTasks {
+  readonly groups: readonly ShownGroup[];
+  /** How many are settled, and taken away; they are folded. */
+  readonly settled: number;
+  readonly gone: number;
+  /** Whether this person has said anything that work could fit to. */
+  readonly canFit: boolean;
+}
+
+/** How often more was asked for, by group. */
+export type Mores = { readonly [name in GroupName]?: number };
+/** Ids by group as they were drawn last. */
+export type Order = Map<GroupName, readonly string[]>;
+
+/** `order` is kept by the page: while it is open no row jumps away from under a finger. */
+export function readTasks(reading: Reading, seen: Seen, mores: Mores, order: Order): ShownTasks {
+  const { view, now } = reading;
+  const time = campTime(view, now);
+  const fits = seenTasks(reading, seen);
+  const today = dayBounds(time, dayOf(time, Math.floor(now / 1000)));
+  const all = taskGroups(reading, today.end, fits ?? (() => false));
+  const groups: ShownGroup[] = [];
+  for (const name of GROUPS) {
+    const rows = steady(all[name], order.get(name));
+    order.set(
+      name,
+      rows.map((row) => row.task.id),
+    );
+    const first = name === 'letGo' ? FIRST_CARDS : FIRST_ROWS;
+    const shown = rows.slice(0, first + (mores[name] ?? 0) * MORE_ROWS);
+    if (rows.length > 0)
+      groups.push({
+        name,
+        rows: shown.map((row) => ({ row, meta: metaOf(name, reading, row, time) })),
+        rest: rows.length - shown.length,
+        note: leafNote(rows),
+      });
+  }
+  const gone = view.all(task).filter((each) => each.withdrawn !== undefined).length;
+  return { groups, settled: all.settled.length, gone, canFit: fits !== undefined };
+}
+
+/** Rows in the order they were drawn in; new ones where they belong among them. */
+function steady(rows: readonly TaskRow[], before: readonly string[] | undefined): readonly TaskRow[] {
+  if (!before) return rows;
+  const places = new Map(before.map((id, at) => [id, at]));
+  const placeOf = (row: TaskRow): number => places.get(row.task.id) ?? -1;
+  const known = rows.filter((row) => placeOf(row) >= 0).sort((a, b) => placeOf(a) - placeOf(b));
+  let next = 0;
+  return rows.map((row) => (placeOf(row) >= 0 ? (known[next++] ?? row) : row));
+}
+
+function leafNote(rows: readonly TaskRow[]): string | undefined {
+  const count = (leaf: Leaf): number => rows.filter((row) => row.leaf === leaf).length;
+  const pressing = count('pressing');
+  if (pressing > 0) return t('tasks.pressing', { n: pressing });
+  const waiting = count('waiting');
+  return waiting > 0 ? t('tasks.waiting', { n: waiting }) : undefined;
+}
+
+function metaOf(name: GroupName, { view, now }: Reading, row: TaskRow, time: CampTime): string {
+  if (name === 'letGo') return t(row.end === undefined ? 'tasks.fallen' : 'tasks.fallen-hour');
+  if (name !== 'standing') return taskMeta(view, row, now, time);
+  if (!row.lastDid) return t('tasks.did-never');
+  const when = roughly(row.lastDid.at, now, time);
+  return row.lastDid.person === undefined
+    ? t('tasks.did-last-nobody', { when })
+    : t('tasks.did-last', { when, name: nameOf(view, row.lastDid.person) });
+}
