@@ -19,7 +19,7 @@ const meet = lazyArea(() => import('./areas/meet/index.tsx'), 'meet');
 const settings = lazyArea(() => import('./areas/settings/index.tsx'), 'settings');
 const emergency = lazyArea(() => import('./areas/emergency/index.tsx'), 'emergency');
 const inspect = lazyArea(() => import('./areas/inspect/index.tsx'), 'inspect');
-const join = lazyArea(() => import('./areas/join/index.tsx'), 'join');
+const join = lazyArea(() => import('./areas/join/index.tsx'), 'join', 'meet');
 const unusual = lazyArea(() => import('./areas/unusual/index.tsx'), 'shell');
 
 /** Shown whatever the address, while this device has no gathering or nobody has come in on it. */
@@ -44,9 +44,13 @@ const ROUTES: readonly (readonly [pattern: string, tab: Tab, view: View])[] = [
   ['/meals', '/meals', meals((area) => area.MealsScreen)],
   ['/meals/new', '/meals', meals((area) => area.NewMealScreen)],
   ['/meal/:id', '/meals', meals((area) => area.MealScreen)],
+  ['/meal/:id/change', '/meals', meals((area) => area.ChangeMealScreen)],
   ['/programme', '/programme', programme((area) => area.ProgrammeScreen)],
+  ['/programme/mine', '/programme', programme((area) => area.MyDayScreen)],
   ['/programme/new', '/programme', programme((area) => area.NewSessionScreen)],
   ['/session/:id', '/programme', programme((area) => area.SessionScreen)],
+  ['/session/:id/change', '/programme', programme((area) => area.ChangeSessionScreen)],
+  ['/session/:id/move', '/programme', programme((area) => area.MoveSessionScreen)],
   ['/places', '/programme', areas((area) => area.PlacesScreen)],
   ['/places/new', '/programme', areas((area) => area.NewPlaceScreen)],
   ['/place/:id', '/programme', areas((area) => area.PlaceScreen)],
@@ -57,6 +61,7 @@ const ROUTES: readonly (readonly [pattern: string, tab: Tab, view: View])[] = [
   ['/person/:id/change', '/people', people((area) => area.ChangePersonScreen)],
   ['/me', '/people', me((area) => area.MeScreen)],
   ['/me/change', '/people', me((area) => area.ChangeMeScreen)],
+  ['/me/eat', '/people', me((area) => area.EatScreen)],
   ['/concerns', '/people', concerns((area) => area.ConcernsScreen)],
   ['/concerns/new', '/people', concerns((area) => area.NewConcernScreen)],
   ['/concern/:id', '/people', concerns((area) => area.ConcernScreen)],

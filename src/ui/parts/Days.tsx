@@ -10,12 +10,13 @@ export interface DaysProps {
   readonly value: number;
   readonly onChange: (day: number) => void;
   readonly label?: string;
+  /** Days outside of the gathering's own that have something on them. */
+  readonly beside?: readonly number[];
 }
 
-/** Every day of the gathering, and the shown one where it lies outside of it. */
-export function Days({ time, value, onChange, label }: DaysProps) {
-  const days = Array.from({ length: time.days }, (_, at) => at + 1);
-  if (!days.includes(value)) days.push(value);
+/** Every day of the gathering, those beside it, and the shown one wherever it lies. */
+export function Days({ time, value, onChange, label, beside = [] }: DaysProps) {
+  const days = [...new Set([...Array.from({ length: time.days }, (_, at) => at + 1), ...beside, value])];
   return (
     <div class="days" role="group" aria-label={label ?? t('days.label')}>
       {days

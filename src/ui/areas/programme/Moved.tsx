@@ -1,0 +1,58 @@
+// That it was moved, by whom, and the word they left with it; one tap puts it back where it was.
+import { type Placed, type Reading, campTime, placedBefore, plain, putBack, session, voiceOf } from '#record';
+import { roughly, t } from '#words';
+import * as icon from '../../look/icons-more.ts';
+import { nameOf } from '../../names.ts';
+import { Icon } from '../../parts/Icon.tsx';
+import { useAnswer, useRun } from '../../use-camp.ts';
+import { placedWords } from './session-words.ts';
+import '../../parts/button.css';
+import '../../parts/card.css';
+
+export function Moved({ id }: { id: string }) {
+  const run = useRun();
+  const shown = useAnswer((reading) => readMove(reading, id), [id]);
+  if (!shown) return null;
+  const { line, note, before, now } = shown;
+  const back = (value: Placed, from: Placed): void => {
+    const ref = { kind: 'session', id, field: 'when' };
+    run(
+      putBack,
+      { ...ref, value: plain(value) },
+      { undo: () => run(putBack, { ...ref, value: plain(from) }) },
+    );
+  };
+  return (
+    <div class="strip ask after">
+      <Icon of={icon.history} />
+      <div class="txt">
+        <p>
+          {line} {note !== undefined && t('session.note', { note })}
+        </p>
+        {before && (
+          <button type="button" class="btn small after-little" onClick={() => back(before, now)}>
+            {t('session.move-back')}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Nothing for what stands where it was placed first, without a word. */
+function readMove({ view, now }: Reading, id: string) {
+  const found = view.get(session, id);
+  const { when } = found ?? {};
+  if (!found || !when) return undefined;
+  const before = placedBefore(view, found);
+  if (!before && when.note === undefined) return undefined;
+  const said = view.said({ kind: 'session', id, field: 'when', sub: '' });
+  const who = said ? nameOf(view, voiceOf(view, said).person) : t('person.you');
+  if (!before) return { line: t('session.placed-by', { who }), note: when.note, before, now: when };
+  const time = campTime(view, now);
+  const ago = said ? roughly(said.time, now, time) : t('time.just-now');
+  const from = placedWords(view, before, now, time);
+  const line =
+    when.note === undefined ? t('session.moved-from', { who, ago, from }) : t('session.moved-by', { who });
+  return { line, note: when.note, before, now: when };
+}
