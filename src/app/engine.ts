@@ -21,6 +21,7 @@ import {
   readMeta,
 } from '#storage';
 import type { Device } from './device.ts';
+import { Diets } from './diets.ts';
 import { Door } from './door.ts';
 import { CardFacts } from './facts.ts';
 import { Held } from './held.ts';
@@ -59,6 +60,7 @@ export class Engine {
   readonly door: Door;
   readonly pockets: Pockets;
   readonly facts: CardFacts;
+  readonly diets: Diets;
   readonly writer: JournalWriter;
   readonly #parts: EngineParts;
   readonly #glance: GlanceWriter;
@@ -82,6 +84,14 @@ export class Engine {
     });
     this.pockets = new Pockets(keys, store, verify, device.clock, log);
     this.facts = new CardFacts(this.pockets.cards, view);
+    this.diets = new Diets({
+      pockets: this.pockets,
+      store,
+      facts: this.facts,
+      own: () => this.#signer,
+      random: (length) => device.random(length),
+      aboutOf: (person) => this.#aboutOf(person),
+    });
     const ownAuthor = (): Name => this.#signer.author;
     this.door = new Door({ held: this.held, store, turnstile, verify, ownAuthor, log });
     this.writer = new JournalWriter({
@@ -139,13 +149,14 @@ export class Engine {
     return this.device.random(length);
   }
 
-  /**
-   * A person's own latest facts; they stand until `expires` (s) and are then erased everywhere. Of somebody whom
-   * no device speaks for, the slot says that the card is about them (rule F2).
-   */
+  /** Of somebody whom no device speaks for, a card's slot says that it is about them (rule F2). */
+  #aboutOf(person: string): string {
+    return personOf(this.held.view, this.author) === person ? '' : person;
+  }
+
+  /** A person's own latest facts; they stand until `expires` (s) and are then erased everywhere. */
   writeMe(card: MeCard, expires: number): Promise<boolean> {
-    const isOwn = personOf(this.held.view, this.author) === card.person;
-    const about = isOwn ? '' : card.person;
+    const about = this.#aboutOf(card.person);
     return this.pockets.writeCard(this.#signer, { name: ME, about, expires, value: plain(card) });
   }
 

@@ -12,6 +12,7 @@ import {
   meCard,
   person,
   personOf,
+  saysNothing,
 } from '#record';
 
 export class CardFacts implements Facts {
@@ -60,13 +61,14 @@ export class CardFacts implements Facts {
     for (const card of this.#cards.all()) {
       const diet = card.name === DIET ? dietCard.read(card.value) : undefined;
       if (!diet) continue;
-      if (diet.person === undefined) out.push(diet);
-      else if (this.#speaksFor(card, diet.person)) {
+      if (diet.person === undefined) {
+        if (!saysNothing(diet)) out.push(diet);
+      } else if (this.#speaksFor(card, diet.person)) {
         const known = named.get(diet.person);
         if (!known || card.counter > known.counter) named.set(diet.person, { counter: card.counter, diet });
       }
     }
-    for (const { diet } of named.values()) out.push(diet);
+    for (const { diet } of named.values()) if (!saysNothing(diet)) out.push(diet);
     return out;
   }
 

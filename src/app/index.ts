@@ -16,6 +16,7 @@ export {
   readCode,
 } from '#identity';
 
+export type { DietSaid, DietWay } from './diets.ts';
 export type { LinkState, News, Scanned, ShownCode } from './news.ts';
 export { onWake } from './waking.ts';
 import type { Invite } from '#identity';

@@ -64,6 +64,10 @@ type CardField<F> = F extends Field<infer T> ? T : never;
 export type MeCard = CardField<typeof meCard>;
 export type DietCard = CardField<typeof dietCard>;
 
+/** A diet that was taken away: its card is written anew with nothing on it. Whoever eats everything says so (eaters). */
+export const saysNothing = ({ tags, allergens, eaters }: DietCard): boolean =>
+  tags === undefined && allergens === undefined && eaters === undefined;
+
 /** Card names, as they stand on the wire. */
 export const ME = 'me';
 export const DIET = 'diet';

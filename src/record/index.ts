@@ -15,6 +15,7 @@ export {
   dietCard,
   meCard,
   noFacts,
+  saysNothing,
 } from './facts.ts';
 export { type Query, type Reading } from './query.ts';
 export { type HistoryChange, type HistoryLine, historyOf } from './history.ts';
