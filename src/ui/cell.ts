@@ -29,13 +29,13 @@ export class Cell<T> {
 /** The value of a cell; the component is drawn again when it changes. */
 export function useCell<T>(cell: Cell<T>): T {
   const redraw = useRedraw();
+  const drawn = cell.now;
   useEffect(() => {
-    const drawn = cell.now;
     const stop = cell.listen(redraw);
-    if (cell.now !== drawn) redraw();
+    if (cell.now !== drawn) redraw(); // what is drawn within may have set it before we listened
     return stop;
   }, [cell]);
-  return cell.now;
+  return drawn;
 }
 
 export function useRedraw(): () => void {

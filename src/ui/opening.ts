@@ -13,10 +13,15 @@ export type Opened =
 
 /** A code as it stands behind an address: a phone's own camera opens the page with it. */
 const CODE_IN_ADDRESS = /^#[PM][A-Z2-7]{8,}$/i;
+/** A file of the page's own origin to come in with, such as a board or a box lays beside the app. */
+const FILE_IN_ADDRESS = /^#file=\/(?![/\\])/;
 
 export class Opening {
   readonly state = new Cell<Opened>({ is: 'opening' });
-  /** A code to come in or to meet by, from the page's own address or scanned; null once it has been seen to. */
+  /**
+   * A code to come in or to meet by, from the page's own address or scanned, or a file that the address names;
+   * null once it has been seen to.
+   */
   readonly code = new Cell<string | null>(null);
   readonly gatherings: Gatherings;
 
@@ -67,8 +72,9 @@ export class Opening {
 
   /** The code in the page's address. It carries the invite, so it does not stay there to be seen or shared. */
   takeCode(): void {
-    if (!CODE_IN_ADDRESS.test(location.hash)) return;
-    this.code.set(location.hash);
+    const { hash } = location;
+    if (!CODE_IN_ADDRESS.test(hash) && !FILE_IN_ADDRESS.test(hash)) return;
+    this.code.set(hash);
     history.replaceState(history.state, '', location.pathname + location.search);
   }
 

@@ -121,13 +121,13 @@ function runIn(camp: Camp): Run {
 export function useHealth(): Health {
   const { health } = useCamp();
   const redraw = useRedraw();
+  const drawn = health.now;
   useEffect(() => {
-    const drawn = health.now;
     const stop = health.onChange.listen(redraw);
     if (health.now !== drawn) redraw();
     return stop;
   }, [health]);
-  return health.now;
+  return drawn;
 }
 
 /** News of other devices, drawn again when it changes. */

@@ -18,6 +18,7 @@ describe('finding one’s way', () => {
     page = await watched.tab(server.url);
     await page.setViewportSize({ width: 360, height: 500 });
     await page.goto(server.url);
+    await page.getByRole('heading', { name: 'Start a gathering' }).click();
     await page.getByLabel('What is it called?').fill('Weekend camp');
     await page.getByLabel('What shall we call you?').fill('Aroha');
     await page.getByRole('button', { name: 'Begin' }).click();

@@ -1,90 +1,42 @@
-// Coming in: a name for this phone's person, or a gathering begun.
-import { DAY, printDate, toLocal } from '#base';
-import type { Camp } from '#app';
-import { type Refusal, comeIn, startGathering, theGathering } from '#record';
-import { t } from '#words';
+// Coming in: whatever was brought is seen to first (a code, a file), then the record arrives, then a name. Which step
+// it is follows from what the app knows by then, not from where somebody has been.
+import { theGathering } from '#record';
 import { useState } from 'preact/hooks';
-import { useOpening } from '../../contexts.ts';
-import { TextField } from '../../parts/Field.tsx';
-import { Screen } from '../../parts/Screen.tsx';
-import { Words } from '../../parts/Words.tsx';
-import { refusalWords, say } from '../../say.ts';
 import { useCell } from '../../cell.ts';
-import { HOME, way } from '../../way.ts';
-import '../../parts/button.css';
+import { useOpening } from '../../contexts.ts';
+import { Waiting } from '../../lazy.tsx';
+import { useAnswer, useNews, usePerson } from '../../use-camp.ts';
+import { Arriving } from './Arriving.tsx';
+import { broughtFile, isBeginning } from './brought.ts';
+import { FileAtAddress } from './FileAtAddress.tsx';
+import { NameStep } from './NameStep.tsx';
+import { SeeToCode } from './SeeToCode.tsx';
+import { Ways } from './Ways.tsx';
 
-const zoneHere = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
-const dateIn = (days: number): string => printDate(toLocal(Date.now() + days * DAY, zoneHere()).date);
+const FILE = '#file=';
 
 export function JoinScreen() {
   const opening = useOpening();
   const opened = useCell(opening.state);
-  const camp = opened.is === 'open' ? opened.camp : null;
-  const [words, setWords] = useState({ name: '', title: '', start: dateIn(0), end: dateIn(5) });
-  const set = (change: Partial<typeof words>): void => setWords({ ...words, ...change });
-  const begin = async (): Promise<void> => {
-    if (camp) return enter(camp, words.name);
-    const started = await opening.open(opening.gatherings.start());
-    if (!started.ok) return undefined;
-    const fresh = started.value;
-    const made = fresh.run(startGathering, { ...words, zone: zoneHere() });
-    return made.ok ? enter(fresh, words.name) : mend(made.error);
-  };
-  const hasGathering = camp !== null && camp.ask(({ view }) => theGathering(view)) !== undefined;
-  return (
-    <Screen
-      title={t('join.title')}
-      heading={<Words of="join.hello" with={{ hello: <span lang="mi">{t('mi.kia-ora')}</span> }} />}
-      isAlone
-      lead={t('join.what')}
-    >
-      <form
-        class="stack-3 after"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void begin();
-        }}
-      >
-        {!hasGathering && (
-          <>
-            <TextField
-              label={t('join.start-title')}
-              value={words.title}
-              onInput={(title) => set({ title })}
-              max={80}
-            />
-            <TextField label={t('join.first-day')} value={words.start} onInput={(start) => set({ start })} />
-            <TextField label={t('join.last-day')} value={words.end} onInput={(end) => set({ end })} />
-          </>
-        )}
-        <TextField
-          label={t('join.name')}
-          value={words.name}
-          onInput={(name) => set({ name })}
-          placeholder={t('join.name-place')}
-          note={t('join.name-note')}
-          max={40}
-          autoComplete="nickname"
-        />
-        <button type="submit" class="btn dark wide tall">
-          {hasGathering ? t('join.come-in') : t('join.begin')}
-        </button>
-        {!hasGathering && <p class="note">{t('join.licence')}</p>}
-      </form>
-    </Screen>
-  );
+  const code = useCell(opening.code);
+  const isBusy = useCell(isBeginning);
+  if (isBusy) return <Waiting />;
+  if (code?.startsWith(FILE) === true) return <FileAtAddress path={code.slice(FILE.length)} />;
+  if (code !== null) return <SeeToCode code={code} />;
+  return opened.is === 'open' ? <Inside /> : <Ways />;
 }
 
-async function enter(camp: Camp, name: string): Promise<void> {
-  const came = camp.run(comeIn, { name });
-  if (!came.ok) return mend(came.error);
-  const [made] = came.value.changes;
-  await came.value.kept;
-  if (made) await camp.actFor(made.id);
-  if (way.place.now.path === '/join') way.go(HOME, true);
-  return undefined;
-}
-
-async function mend(refusal: Refusal): Promise<void> {
-  say(await refusalWords(refusal), { isToMend: true });
+/** The gathering is open. Its record comes first, so that whoever was here before is known by their name. */
+function Inside() {
+  const person = usePerson();
+  const file = useCell(broughtFile);
+  const news = useNews();
+  const isEmpty = useAnswer(({ view }) => theGathering(view) === undefined);
+  const [isSkipping, setSkipping] = useState(false);
+  if (file !== null) return <Arriving file={file} onSkip={undefined} />;
+  if (person !== undefined) return <Ways />;
+  const isNear = news?.links.some((link) => !link.isQuiet && !link.isEqual && (link.theirCount ?? 0) > 0);
+  const isComing = news !== null && (news.arriving !== null || (isEmpty && isNear === true));
+  if (isComing && !isSkipping) return <Arriving file={null} onSkip={() => setSkipping(true)} />;
+  return <NameStep />;
 }

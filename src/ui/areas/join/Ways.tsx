@@ -1,0 +1,90 @@
+// The ways in: a code by the camera first, then whatever else somebody may have in hand, and at the end a gathering
+// of one's own.
+import { type WordsError, loadWords } from '#app';
+import { t } from '#words';
+import { useState } from 'preact/hooks';
+import { useOpening } from '../../contexts.ts';
+import { Mend } from '../../codes/Mend.tsx';
+import { TextField } from '../../parts/Field.tsx';
+import { Fold } from '../../parts/Fold.tsx';
+import { PickFile, bytesOf } from '../../parts/PickFile.tsx';
+import { Begin } from './Begin.tsx';
+import { bringFile, codeOf } from './brought.ts';
+import { Step } from './Step.tsx';
+
+export function Ways() {
+  return (
+    <Step name="ways" lead={t('join.what')}>
+      <Fold title={t('join.by-words')}>{() => <TwelveWords />}</Fold>
+      <Fold title={t('join.by-file')}>{() => <FromFile />}</Fold>
+      <Fold title={t('join.start')}>{() => <Begin />}</Fold>
+      <p class="note after">{t('join.no-phone')}</p>
+    </Step>
+  );
+}
+
+function TwelveWords() {
+  const opening = useOpening();
+  const [text, setText] = useState('');
+  const [mend, setMend] = useState<string>();
+  const read = async (): Promise<void> => {
+    const { readWords } = await loadWords();
+    const words = readWords(text);
+    if (words.ok) opening.code.set(codeOf(words.value));
+    else setMend(wordsMend(words.error));
+  };
+  return (
+    <form
+      class="stack-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void read();
+      }}
+    >
+      <TextField
+        label={t('join.words')}
+        note={t('join.words-note')}
+        rows={3}
+        value={text}
+        autoComplete="off"
+        mend={mend}
+        onInput={(typed) => {
+          setText(typed);
+          setMend(undefined);
+        }}
+      />
+      <button type="submit" class="btn dark wide">
+        {t('join.come-in')}
+      </button>
+    </form>
+  );
+}
+
+function wordsMend(error: WordsError): string {
+  switch (error.reason) {
+    case 'count':
+      return t('join.words-count', { n: error.count });
+    case 'word':
+      return error.near === undefined
+        ? t('join.words-unknown', { word: error.word })
+        : t('join.words-near', { word: error.word, near: error.near });
+    case 'check':
+      return t('join.words-check');
+  }
+}
+
+function FromFile() {
+  const opening = useOpening();
+  const [mend, setMend] = useState<string>();
+  const read = async (file: File): Promise<void> => {
+    const bytes = await bytesOf(file);
+    setMend(bytes ? await bringFile(opening, bytes) : t('file.unreadable'));
+  };
+  return (
+    <div class="stack-3">
+      <p class="meta">{t('join.file-note')}</p>
+      <PickFile onFile={(file) => void read(file)}>{t('file.choose')}</PickFile>
+      <Mend text={mend} />
+    </div>
+  );
+}
