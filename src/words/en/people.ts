@@ -52,6 +52,7 @@ export const people = {
   'person.goes': 'Goes',
   'person.languages': 'Speaks',
   'person.cares': 'In the care of',
+  'person.eats': 'Eats',
   'person.welcomer': 'Glad to show newcomers round.',
   'person.says-nothing': '{name} hasn’t said where to be found.',
   'person.fades': 'Said by themselves. It fades from every phone {when}.',

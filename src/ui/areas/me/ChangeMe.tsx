@@ -1,4 +1,8 @@
+// Changing what I say about myself.
 import { t } from '#words';
-import { Screen } from '../../parts/Screen.tsx';
+import { usePerson } from '../../use-camp.ts';
+import { AboutForm } from '../people/AboutForm.tsx';
 
-export const ChangeMeScreen = () => <Screen title={t('about.me')}>{null}</Screen>;
+export const ChangeMeScreen = () => (
+  <AboutForm id={usePerson() ?? ''} title={t('about.me')} up={{ to: '/me', name: t('me.title') }} />
+);

@@ -1,0 +1,92 @@
+// What I am in for, all of it, by its hour; and where two things are at once, told here and nowhere else.
+import { type Engagement, type Reading, alsoThen, campTime, hostsOf, inFor, myHours, place } from '#record';
+import { capital, commas, t, whenWords } from '#words';
+import * as more from '../../look/icons-more.ts';
+import * as icon from '../../look/icons.ts';
+import { Icon } from '../../parts/Icon.tsx';
+import { LinkCard } from '../../parts/LinkCard.tsx';
+import { callTitle } from '../../parts/call-words.ts';
+import { useAnswer } from '../../use-camp.ts';
+import './me.css';
+
+interface Line {
+  readonly to: string;
+  readonly kind: Engagement['kind'];
+  readonly title: string;
+  readonly note: string;
+  /** Titles of what is at the same time. */
+  readonly also: readonly string[];
+}
+
+const ICONS: { readonly [kind in Engagement['kind']]: icon.Drawing } = {
+  task: icon.tasks,
+  meal: icon.meals,
+  session: icon.programme,
+  call: icon.bell,
+};
+
+export function MyHours() {
+  const lines = useAnswer(readLines);
+  return (
+    <section aria-labelledby="me-in-for">
+      <div class="head">
+        <h2 id="me-in-for">{t('me.in-for')}</h2>
+        <a href="/tasks">{t('me.in-for-tasks')}</a>
+      </div>
+      {lines.length === 0 && <p class="card">{t('me.in-for-none')}</p>}
+      {lines.map(({ to, kind, title, note, also }) => (
+        <div class="in-for" key={to}>
+          <LinkCard to={to} icon={ICONS[kind]} title={title} note={note} isMine isHeading />
+          {also.length > 0 && (
+            <p class="also">
+              <Icon of={more.twin} />
+              {t('me.in-for-also', { what: commas(also) })}
+            </p>
+          )}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function readLines(reading: Reading): readonly Line[] {
+  const { view, now, person } = reading;
+  const time = campTime(view, now);
+  const hours = myHours(reading);
+  const titles = new Map(hours.map((each) => [each.id, titleOf(reading, each)]));
+  return inFor(reading, person).map((each) => {
+    const { id } = each.thing;
+    const own = hours.find((hour) => hour.id === id);
+    const where = placeOf(each);
+    const isHost = each.kind === 'session' && person !== undefined && hostsOf(each.thing).includes(person);
+    return {
+      to: `/${each.kind}/${id}`,
+      kind: each.kind,
+      title: titleOf(reading, each),
+      note: capital(
+        commas([
+          each.start === undefined ? undefined : whenWords(each.start, now, time),
+          where === undefined ? undefined : view.get(place, where)?.name,
+          isHost ? t('me.in-for-hosts') : undefined,
+        ]),
+      ),
+      also: own ? alsoThen(hours, own).map((other) => titles.get(other.id) ?? '') : [],
+    };
+  });
+}
+
+function titleOf({ view }: Reading, each: Pick<Engagement, 'kind' | 'thing'>): string {
+  const of = each as Engagement;
+  switch (of.kind) {
+    case 'task':
+    case 'session':
+      return of.thing.title ?? '';
+    case 'meal':
+      return commas([t(`meal.${of.thing.sitting ?? 'snack'}`), of.thing.dishes]);
+    case 'call':
+      return callTitle(view, of.thing, '', true);
+  }
+}
+
+const placeOf = (each: Engagement): string | undefined =>
+  each.kind === 'session' ? each.thing.when?.place : each.kind === 'call' ? undefined : each.thing.place;
