@@ -15,8 +15,8 @@ export interface ShownCode {
 export type Scanned =
   /** Show this code to the other; it is linked when `opened` says so. */
   | { readonly is: 'answer'; readonly text: string; readonly opened: Promise<boolean> }
-  /** The other's answer was taken; the link opens any moment. */
-  | { readonly is: 'linking' }
+  /** The other's answer was taken; the link opens any moment, and `opened` says whether it did. */
+  | { readonly is: 'linking'; readonly opened: Promise<boolean> }
   | { readonly is: 'same-gathering' }
   | { readonly is: 'other-gathering'; readonly invite: Invite };
 
@@ -49,7 +49,7 @@ export class Meeting {
     if (!code.ok) return code;
     if (code.value.kind === 'answer') {
       const accepted = await this.#byQr.accept(code.value.answer);
-      return accepted.ok ? ok({ is: 'linking' }) : accepted;
+      return accepted.ok ? ok({ is: 'linking', opened: accepted.value.linked }) : accepted;
     }
     const { invite } = code.value;
     if (!equalBytes(campKeys(invite).gathering, this.#engine.keys.gathering))

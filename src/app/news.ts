@@ -21,24 +21,10 @@ import type { Engine } from './engine.ts';
 import { Carried } from './carried.ts';
 import { holdingsOf } from './holdings.ts';
 import { Home } from './home.ts';
+import { type LinkState, arrivingOf, linkStates } from './link-state.ts';
 import { Meeting, type Scanned, type ShownCode } from './meeting.ts';
 
-export type { Scanned, ShownCode };
-
-export interface LinkState {
-  readonly author: string;
-  readonly via: Via;
-  /** ms */
-  readonly openedAt: number;
-  readonly heardAt: number;
-  readonly isQuiet: boolean;
-  /** Same acts as here, as far as both have said. */
-  readonly isEqual: boolean;
-  /** Acts the other said it holds. */
-  readonly theirCount: number | undefined;
-  /** Acts coming in bulk from there. */
-  readonly progress: Progress | null;
-}
+export type { LinkState, Scanned, ShownCode };
 
 export class News {
   readonly onChange = new Emitter<void>();
@@ -111,24 +97,12 @@ export class News {
   }
 
   get links(): readonly LinkState[] {
-    return (this.#links.mesh?.links ?? []).map(({ talk, via, progress }) => ({
-      author: talk.author,
-      via,
-      openedAt: talk.openedAt,
-      heardAt: talk.heardAt,
-      isQuiet: talk.isQuiet,
-      isEqual: talk.isEqual,
-      theirCount: talk.theirCount,
-      progress,
-    }));
+    return linkStates(this.#links.mesh?.links ?? []);
   }
 
   /** What comes in bulk just now, by links or from a file: acts so far, of how many. */
   get arriving(): Progress | null {
-    let most = this.#fromFile;
-    for (const { progress } of this.links)
-      if (progress && progress.total > (most?.total ?? 0)) most = progress;
-    return most;
+    return arrivingOf(this.links, this.#fromFile);
   }
 
   /** The last link that came to nothing, and why. */

@@ -24,7 +24,7 @@ export interface ShownOffer {
 export class ByQr implements SignalWay {
   readonly via = 'qr';
   #maker: LinkMaker | null = null;
-  #open: { readonly tag: string; readonly offering: LinkOffer }[] = [];
+  #open: { readonly tag: string; readonly offering: LinkOffer; readonly linked: Promise<boolean> }[] = [];
 
   start(maker: LinkMaker): Stop {
     this.#maker = maker;
@@ -41,13 +41,13 @@ export class ByQr implements SignalWay {
     if (!made) return fail('cancelled');
     if (!made.ok) return made;
     const { offer, isReachable, linked } = made.value;
-    const entry = { tag: tagOf(offer), offering: made.value };
-    this.#open.push(entry);
-    if (this.#open.length > MAX_OPEN) this.#open.shift()?.offering.cancel();
     const done = linked.then((result) => {
       this.#open = this.#open.filter((each) => each !== entry);
       return result.ok;
     });
+    const entry = { tag: tagOf(offer), offering: made.value, linked: done };
+    this.#open.push(entry);
+    if (this.#open.length > MAX_OPEN) this.#open.shift()?.offering.cancel();
     return ok({ offer, isReachable, linked: done });
   }
 
@@ -62,12 +62,13 @@ export class ByQr implements SignalWay {
     });
   }
 
-  /** The answer that was scanned from the other's screen. */
-  async accept(answer: Bytes): Promise<Result<void, DialError>> {
+  /** The answer that was scanned from the other's screen. `linked` as `show` gave it for the offer it is to. */
+  async accept(answer: Bytes): Promise<Result<{ linked: Promise<boolean> }, DialError>> {
     const tag = String(answer.subarray(0, TAG_BYTES));
     const entry = this.#open.find((each) => each.tag === tag);
     if (!entry || answer.length <= TAG_BYTES) return fail('not-a-signal');
-    return entry.offering.accept(answer.slice(TAG_BYTES));
+    const accepted = await entry.offering.accept(answer.slice(TAG_BYTES));
+    return accepted.ok ? ok({ linked: entry.linked }) : accepted;
   }
 }
 
