@@ -1,0 +1,106 @@
+// Who asked, who is on the way, and the room that is left.
+import { answerCall, cannotComeAfterAll } from '#record';
+import { commas, t } from '#words';
+import { useId } from 'preact/hooks';
+import * as more from '../../look/icons-more.ts';
+import { nameOf } from '../../names.ts';
+import { Pebble } from '../../parts/Face.tsx';
+import { ForSomebodyElse } from '../../parts/ForSomebodyElse.tsx';
+import { Icon } from '../../parts/Icon.tsx';
+import { PersonItem } from '../../parts/PersonItem.tsx';
+import { useCamp, usePerson, useRun } from '../../use-camp.ts';
+import type { CallPage, OnCall } from './read-call.ts';
+
+export function WhoIsOn({ page }: { page: CallPage }) {
+  const heading = useId();
+  const run = useRun();
+  const camp = useCamp();
+  const { call, title, people, hands, asker, state, isMine } = page;
+  const isOpen = !page.isGone && state === 'sounding';
+  const room = hands - people.length;
+  const putIn = (person: string): void => {
+    const name = camp.ask(({ view }) => nameOf(view, person));
+    run(
+      answerCall,
+      { call: call.id, person },
+      {
+        done: t('call.put-in', { name }),
+        undo: () => run(cannotComeAfterAll, { call: call.id, person }),
+      },
+    );
+  };
+  const isAskerIn = people.some(({ id }) => id === asker.id);
+  return (
+    <section aria-labelledby={heading}>
+      <h2 class="vh" id={heading}>
+        {t('call.who-is-on')}
+      </h2>
+      <ul class="list">
+        {asker.id !== undefined && !isAskerIn && (
+          <PersonItem id={asker.id} name={asker.name} note={t('call.asker')} />
+        )}
+        {people.map((each) => (
+          <OnRow key={each.id} each={each} page={page} />
+        ))}
+        {isOpen && !isMine && (
+          <li class="item">
+            <Pebble isFree>
+              <Icon of={more.hand} />
+            </Pebble>
+            <div class="txt">
+              <p class="t">{t('call.room')}</p>
+              <p class="meta">{room > 1 ? t('call.room-more', { n: room - 1 }) : t('call.room-last')}</p>
+            </div>
+          </li>
+        )}
+      </ul>
+      {room < 0 && <p class="note after-little">{t('call.over', { n: -room })}</p>}
+      {isOpen && (
+        <p class="after-little">
+          <ForSomebodyElse
+            what={title}
+            isIn={(person) => call.claim.get(person)?.said === 'in'}
+            onPick={putIn}
+          />
+        </p>
+      )}
+    </section>
+  );
+}
+
+function OnRow({ each: { id: person, name, isToTakeBack }, page }: { each: OnCall; page: CallPage }) {
+  const run = useRun();
+  const me = usePerson();
+  const { id } = page.call;
+  const isAsker = person === page.asker.id;
+  const takeBack = (): void => {
+    run(
+      cannotComeAfterAll,
+      { call: id, person },
+      {
+        done: t('call.stepped-back-for', { name }),
+        undo: () => run(answerCall, { call: id, person }),
+      },
+    );
+  };
+  return (
+    <PersonItem
+      id={person}
+      name={name}
+      note={commas([isAsker ? t('call.asker') : undefined, t('call.coming')])}
+      isYou={person === me}
+      end={
+        isToTakeBack && !page.isGone ? (
+          <button
+            type="button"
+            class="btn small end"
+            aria-label={t('act.step-back.of', { what: name })}
+            onClick={takeBack}
+          >
+            {t('act.step-back')}
+          </button>
+        ) : undefined
+      }
+    />
+  );
+}

@@ -1,0 +1,123 @@
+// What the page of one call shows, worked out in one go.
+import {
+  type Call,
+  type CallState,
+  type CampTime,
+  type Reading,
+  type RecordView,
+  call,
+  callState,
+  campTime,
+  handsIn,
+  stillShort,
+  voiceOf,
+} from '#record';
+import { ago, capital, commas, sentences, t } from '#words';
+import { nameOf } from '../../names.ts';
+import { isOnesOwn, nameIn } from '../../parts/by-whom.ts';
+import { aboutName, callTitle } from '../../parts/call-words.ts';
+import { shortWords } from '../../parts/StillShort.tsx';
+import { byWords } from './by-when.ts';
+
+export interface OnCall {
+  readonly id: string;
+  readonly name: string;
+  readonly isToTakeBack: boolean;
+}
+
+export interface CallPage {
+  readonly call: Call;
+  readonly title: string;
+  readonly state: CallState;
+  readonly isGone: boolean;
+  /** Above the title. */
+  readonly over: string;
+  readonly about: { readonly to: string; readonly name: string } | undefined;
+  readonly hands: number;
+  readonly people: readonly OnCall[];
+  readonly asker: { readonly id: string | undefined; readonly name: string; readonly when: string };
+  readonly isMine: boolean;
+  readonly by: string | undefined;
+  readonly off: string | undefined;
+}
+
+export function readCall(reading: Reading, id: string): CallPage | undefined {
+  const { view, now, person: me } = reading;
+  const known = view.get(call, id);
+  if (!known) return undefined;
+  const time = campTime(view, now);
+  const state = callState(known, now);
+  const isGone = known.withdrawn !== undefined;
+  const by = known.when && byWords(known.when.at, Math.floor(now / 1000), time);
+  const people = handsIn(known);
+  const name = known.about && aboutName(view, known.about.kind, known.about.id);
+  return {
+    call: known,
+    title: titleOf(view, known, state, by ?? '', isGone),
+    state,
+    isGone,
+    over: overWords(known, name, by),
+    about:
+      known.about && name !== undefined ? { to: `/${known.about.kind}/${known.about.id}`, name } : undefined,
+    hands: known.hands ?? 1,
+    people: people.map((who) => personOn(view, id, who, me)),
+    asker: askerOf(view, id, now),
+    isMine: me !== undefined && people.includes(me),
+    by,
+    off: offWords(reading, known, state, time, isGone),
+  };
+}
+
+/** "Kitchen wants 2 more hands by 5" while it sounds; what came of it after. */
+function titleOf(view: RecordView, known: Call, state: CallState, by: string, isGone: boolean): string {
+  const isAsking = state === 'sounding' || state === 'faded' || isGone;
+  if (known.sort === 'who' || isAsking) return callTitle(view, known, by, state === 'faded');
+  const about = known.about && aboutName(view, known.about.kind, known.about.id);
+  const where = capital(known.where ?? about ?? known.words ?? t('call.somewhere'));
+  return t(state === 'closed' ? 'call.closed' : 'call.answered', { where });
+}
+
+function overWords({ sort, where }: Call, name: string | undefined, by: string | undefined): string {
+  const what = name === undefined ? where : where === undefined ? t('calls.for', { what: name }) : name;
+  const hour = by === undefined || sort === 'who' ? undefined : t('time.by', { time: by });
+  return capital(commas([what, hour]));
+}
+
+function personOn(view: RecordView, id: string, who: string, me: string | undefined): OnCall {
+  const key = { kind: 'call', id, field: 'claim', sub: who };
+  return { id: who, name: nameIn(view, key), isToTakeBack: who !== me && isOnesOwn(view, key, me) };
+}
+
+function askerOf(view: RecordView, id: string, now: number): CallPage['asker'] {
+  const said = view.said({ kind: 'call', id, field: '', sub: '' });
+  if (!said) return { id: undefined, name: t('person.you'), when: t('time.just-now') };
+  const { person } = voiceOf(view, said);
+  return { id: person, name: nameOf(view, person), when: ago(said.time, now) };
+}
+
+function offWords(
+  reading: Reading,
+  known: Call,
+  state: CallState,
+  time: CampTime,
+  isGone: boolean,
+): string | undefined {
+  const { view, person: me } = reading;
+  if (isGone) return t('call.off.gone');
+  if (me !== undefined && handsIn(known).includes(me)) return undefined;
+  switch (state) {
+    case 'sounding':
+      return undefined;
+    case 'closed':
+      return t('call.off.closed');
+    case 'faded':
+      return t('call.off.past');
+    case 'answered': {
+      const [other] = stillShort(reading, exceptOf(known), 1);
+      return sentences([t('call.off.enough'), other && shortWords(view, other, time)]);
+    }
+  }
+}
+
+/** Neither the call nor what it is about is "elsewhere". */
+export const exceptOf = ({ id, about }: Call): readonly string[] => (about ? [id, about.id] : [id]);
