@@ -15,23 +15,16 @@ import {
   noFacts,
   personOf,
 } from '#record';
-import {
-  type CampDatabase,
-  type DiskError,
-  campDatabase,
-  databaseName,
-  readGlance,
-  readMeta,
-} from '#storage';
+import { type CampDatabase, type DiskError, campDatabase, databaseName } from '#storage';
 import { Desk, type Ran } from './desk.ts';
 import type { Device } from './device.ts';
 import type { Engine } from './engine.ts';
 import { HealthBoard } from './health.ts';
+import { lookIn } from './look-in.ts';
 import { afterPaint } from './paint.ts';
+import { untilItGoes } from './until-it-goes.ts';
 import { Watching } from './watch.ts';
 
-/** Between attempts to read the acts when the disk said no (ms). */
-const RETRY_MS = 3000;
 const AUTHOR_BYTES = 16;
 
 export class Camp {
@@ -56,6 +49,7 @@ export class Camp {
   #facts: Facts = noFacts;
   #person: string | undefined;
   #author: Bytes = new Uint8Array(AUTHOR_BYTES);
+  #isKnown = false;
   #isClosing = false;
   #starting: Promise<unknown> = Promise.resolve();
 
@@ -65,8 +59,7 @@ export class Camp {
     this.device = device;
     this.#database = database;
     this.log = new Log(() => device.clock.now());
-    const facts = (): Facts => this.#facts;
-    const person = (): string | undefined => this.#person;
+    const [facts, person] = [() => this.#facts, () => this.#person];
     this.#desk = new Desk({ device, view: this.view, facts, person, author: () => this.#author });
     this.#watching = new Watching(this.view, device.clock, facts, person);
     this.#desk.onTouched = (kinds) => this.#watching.touched(kinds);
@@ -74,24 +67,29 @@ export class Camp {
   }
 
   /**
-   * Opens a gathering. The answer comes as soon as something can be shown: from the cache before any act is
-   * read. `health` tells when writing goes through.
+   * Opens a gathering. The answer comes as soon as something can be shown: from the glance or the cache, before any
+   * act is read. `health` tells when writing goes through. `isKnown`: this device has had it open before.
    */
-  static async open(invite: Invite, id: string, device: Device): Promise<Result<Camp, DiskError>> {
+  static async open(
+    { invite, id, isKnown }: { readonly invite: Invite; readonly id: string; readonly isKnown: boolean },
+    device: Device,
+  ): Promise<Result<Camp, DiskError>> {
     const database = campDatabase(id);
-    const meta = await readMeta(database, ['author', 'person', 'held']);
-    if (!meta.ok) return meta;
-    const [author, person, held] = meta.value;
-    const camp = new Camp(invite, id, device, database);
-    if (typeof author === 'string') camp.#author = Uint8Array.from(author, (each) => each.charCodeAt(0));
-    if (typeof person === 'string') camp.#person = person;
-    const isKnown = typeof author === 'string' && typeof held === 'string';
-    const glance = isKnown ? await readGlance(database, held) : undefined;
-    if (!glance) {
-      const started = await camp.#startUntilShown();
-      return started.ok ? ok(camp) : started;
+    const found = await lookIn(database);
+    if (!found.ok) {
+      database.end();
+      return found;
     }
-    for (const { thing, values } of glance) if (values) camp.view.setThing(thing, values);
+    const camp = new Camp(invite, id, device, database);
+    camp.#isKnown = isKnown;
+    camp.#author = found.value.author ?? camp.#author;
+    camp.#person = found.value.person;
+    if (!found.value.show(camp.view)) {
+      const started = await camp.#startUntilShown();
+      if (started.ok) return ok(camp);
+      await camp.close();
+      return started;
+    }
     camp.#recognise();
     camp.health.set({ phase: 'readable' });
     void afterPaint().then(() => camp.#startUntilItGoes());
@@ -144,6 +142,11 @@ export class Camp {
     return (await this.engine).writeMe(card, expires);
   }
 
+  /** What another opening of this gathering on this page could not keep any more is kept here. */
+  takeUp(from: Camp): void {
+    this.#desk.takeUp(from.#desk.left());
+  }
+
   /** Whether something of a thing is written here and not yet kept. */
   isUnkept(kind: KindName, id: string): boolean {
     return this.view.isUnkept(kind, id);
@@ -169,8 +172,7 @@ export class Camp {
   async #close(): Promise<void> {
     this.#isClosing = true;
     this.onClosing.emit();
-    this.#desk.end();
-    await this.#starting;
+    await Promise.all([this.#desk.end(), this.#starting]);
     if (this.#engine) await this.#engine.close();
     else this.#database.end();
   }
@@ -188,22 +190,25 @@ export class Camp {
   /** Answers as soon as the kept record shows, or with why it cannot be read. */
   #startUntilShown(): Promise<Result<void, DiskError>> {
     return new Promise((resolve) => {
+      let isShown = false;
       const shown = (): void => {
+        isShown = true;
         this.health.set({ phase: 'readable' });
         resolve(ok(undefined));
       };
-      void this.#start(false, shown).then(resolve);
+      void this.#start(false, shown).then((started) => {
+        resolve(started);
+        if (isShown && !started.ok) void this.#startUntilItGoes();
+      });
     });
   }
 
   async #startUntilItGoes(): Promise<void> {
-    for (;;) {
-      if (this.#isClosing) return;
-      const started = await this.#start(true, () => undefined);
-      if (started.ok) return;
-      this.health.set({ disk: started.error });
-      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-    }
+    const start = (): Promise<Result<void, DiskError>> => this.#start(true, () => undefined);
+    await untilItGoes(start, (disk) => {
+      this.health.set({ disk });
+      return this.#isClosing;
+    });
   }
 
   #start(isShown: boolean, onShown: () => void): Promise<Result<void, DiskError>> {
@@ -222,13 +227,12 @@ export class Camp {
       health: this.health,
       log: this.log,
       cacheBase: `${databaseName(this.id)}-view-`,
+      isKnown: this.#isKnown,
       isShown,
       onShown,
       onTouched: (kinds) => this.#watching.touched(kinds),
       onFacts: () => this.#watching.touchedFacts(),
-      onAuthor: (author) => {
-        this.#author = author;
-      },
+      onAuthor: (author) => void (this.#author = author),
       onRetired: () => {
         if (this.#person !== undefined) this.run(comeBackAs, { person: this.#person });
       },

@@ -23,8 +23,8 @@ export interface Pending {
 /** Signs a command on the journal's end and keeps it. `kept` is called when it is on disk and before it shows. */
 export interface Writer {
   write(pending: Pending, kept: () => void): Promise<Result<readonly Act[], NotKept>>;
-  /** The disk holds acts this tab has not read: another one wrote. */
-  catchUp(): Promise<void>;
+  /** The disk holds other acts than this page knew: another tab wrote, or something is lost. */
+  catchUp(): Promise<Result<void, DiskError>>;
 }
 
 export interface Ran {
@@ -33,7 +33,8 @@ export interface Ran {
   readonly changes: readonly Change[];
 }
 
-interface Waiting extends Pending {
+/** A command whose fate is not settled. */
+export interface Waiting extends Pending {
   settle(result: Result<readonly Act[], NotKept>): void;
 }
 
@@ -54,8 +55,11 @@ export class Desk {
   #writer: Writer | null = null;
   #waiting: Waiting[] = [];
   #isWriting = false;
+  #writing: Promise<void> = Promise.resolve();
   #isEnded = false;
   #attempt = 0;
+  /** What the disk said last, while anything waits. */
+  #error: NotKept | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: DeskParts) {
@@ -72,10 +76,11 @@ export class Desk {
     this.retry();
   }
 
-  /** Nothing is kept from now on: the gathering is being closed. */
-  end(): void {
+  /** Nothing is kept from now on but what is being written: the gathering is being closed. */
+  end(): Promise<void> {
     this.#isEnded = true;
     clearTimeout(this.#timer);
+    return this.#writing;
   }
 
   run<Input>(command: Command<Input>, input: Input): Result<Ran, Refusal> {
@@ -89,16 +94,34 @@ export class Desk {
     this.#waiting.push({ word: command.word, person: who.person, changes, settle });
     for (const change of changes) view.lay(change, change.value);
     this.#touch(changes);
-    this.onWaiting(this.#waiting.length, null);
-    void this.#write();
+    this.onWaiting(this.#waiting.length, this.#error);
+    this.retry(); // the disk may have room again
     return ok({ kept, changes });
+  }
+
+  /** What is not kept, of a gathering that was closed on this page: somebody may want to go on with it. */
+  left(): readonly Waiting[] {
+    return this.#waiting;
+  }
+
+  /** Words that another desk could not keep any more lie over the record again, and are kept here. */
+  takeUp(left: readonly Waiting[]): void {
+    if (left.length === 0) return;
+    this.#waiting.push(...left);
+    for (const { changes } of left) for (const change of changes) this.#parts.view.lay(change, change.value);
+    for (const { changes } of left) this.#touch(changes);
+    this.onWaiting(this.#waiting.length, this.#error);
+    this.retry();
   }
 
   /** Tries again now: the page came back, or room was made. */
   retry(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    void this.#write();
+    const writer = this.#writer;
+    if (this.#isWriting || this.#isEnded || !writer) return;
+    this.#isWriting = true;
+    this.#writing = this.#write(writer);
   }
 
   #who(): Who {
@@ -113,21 +136,24 @@ export class Desk {
     };
   }
 
-  async #write(): Promise<void> {
-    const writer = this.#writer;
-    if (this.#isWriting || this.#isEnded || !writer || this.#timer !== undefined) return;
-    this.#isWriting = true;
+  async #write(writer: Writer): Promise<void> {
     for (let next = this.#waiting[0]; next && !this.#isEnded; next = this.#waiting[0]) {
       const pending = next;
       const result = await writer.write(pending, () => this.#lift(pending));
       if (!result.ok && isWorthRetrying(result.error)) {
-        if (result.error === 'other-tab') await writer.catchUp();
+        this.#error = result.error;
+        if (result.error === 'other-tab') {
+          const caughtUp = await writer.catchUp();
+          if (!caughtUp.ok) this.#error = caughtUp.error;
+        }
+        if (this.#isEnded) break;
         const wait = RETRY_MS[Math.min(this.#attempt++, RETRY_MS.length - 1)] as number;
         this.#timer = setTimeout(() => this.retry(), wait);
-        this.onWaiting(this.#waiting.length, result.error);
+        this.onWaiting(this.#waiting.length, this.#error);
         break;
       }
       this.#attempt = 0;
+      this.#error = null;
       if (!result.ok) this.#lift(pending);
       this.#waiting.shift();
       pending.settle(result);

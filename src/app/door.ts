@@ -1,9 +1,10 @@
 // The one way in for acts that come from elsewhere (another phone, a file, a backup): admission, disk, gate,
 // record, in this order. What the disk does not keep is not taken in, and will be offered again.
-import { Emitter, type Log } from '#base';
+import { Emitter, type Log, type Result } from '#base';
 import { type Act, type AdmissionReason, type Entry, type Name, type Verify, check } from '#journal';
 import type { DiskError, JournalStore } from '#storage';
 import type { Held } from './held.ts';
+import type { OwnKey } from './own-key.ts';
 import type { Turnstile } from './turnstile.ts';
 
 /** Where news came from: this device's own hand, or whatever brought it (a talk, a file). */
@@ -35,7 +36,8 @@ export class Door {
   readonly #store: JournalStore;
   readonly #turnstile: Turnstile;
   readonly #verify: Verify;
-  readonly #ownAuthor: () => Name;
+  readonly #own: OwnKey;
+  readonly #reread: () => Promise<Result<void, DiskError>>;
   readonly #log: Log;
 
   constructor(parts: {
@@ -43,14 +45,17 @@ export class Door {
     store: JournalStore;
     turnstile: Turnstile;
     verify: Verify;
-    ownAuthor: () => Name;
+    own: OwnKey;
+    /** Reads what the disk holds and this page did not know. */
+    reread: () => Promise<Result<void, DiskError>>;
     log: Log;
   }) {
     this.#held = parts.held;
     this.#store = parts.store;
     this.#turnstile = parts.turnstile;
     this.#verify = parts.verify;
-    this.#ownAuthor = parts.ownAuthor;
+    this.#own = parts.own;
+    this.#reread = parts.reread;
     this.#log = parts.log;
     this.onNews = new Emitter((error) => parts.log.add('bug', String(error)));
   }
@@ -60,23 +65,44 @@ export class Door {
     return this.#turnstile.pass(() => this.#enter(entries, origin, unreadable));
   }
 
-  async #enter(entries: readonly Entry[], origin: Origin, unreadable: number): Promise<Entered> {
+  async #enter(
+    entries: readonly Entry[],
+    origin: Origin,
+    unreadable: number,
+    isAgain = false,
+  ): Promise<Entered> {
     const admission = await check(this.#held.journal, entries, this.#verify, unreadable);
+    const { admitted, early, known } = admission;
+    const isOwnFromElsewhere = admitted.some(({ act }) => act.author === this.#own.author);
+    // The key is in use elsewhere too: it is given up in the transaction that keeps what was written there.
+    const next = isOwnFromElsewhere ? await this.#own.next() : null;
+    const kept = admitted.length > 0 ? await this.#store.keep(admitted, next?.meta) : null;
+    if (kept && !kept.ok && kept.error === 'other-tab' && !isAgain) {
+      const reread = await this.#reread();
+      if (reread.ok) return this.#enter(entries, origin, unreadable, true);
+    }
+    const dropped = this.#count(admission.dropped);
+    const answer = { known, dropped, early };
+    if (!kept) return { taken: 0, ...answer, disk: null };
+    this.onDisk(kept.ok ? null : kept.error);
+    if (!kept.ok) return { taken: 0, ...answer, disk: kept.error };
+    const acts = admitted.map((entry) => entry.act);
+    this.#held.insert(acts);
+    if (next) {
+      next.use();
+      this.onOwnFromElsewhere();
+    }
+    this.onNews.emit({ acts, origin });
+    return { taken: acts.length, ...answer, disk: null };
+  }
+
+  #count(reasons: ReadonlyMap<AdmissionReason, number>): number {
     let dropped = 0;
-    for (const [reason, count] of admission.dropped) {
+    for (const [reason, count] of reasons) {
       this.dropped.set(reason, (this.dropped.get(reason) ?? 0) + count);
       this.#log.add('dropped', `${count} × ${reason}`);
       dropped += count;
     }
-    const { admitted, early, known } = admission;
-    if (admitted.length === 0) return { taken: 0, known, dropped, early, disk: null };
-    const kept = await this.#store.keep(admitted);
-    this.onDisk(kept.ok ? null : kept.error);
-    if (!kept.ok) return { taken: 0, known, dropped, early, disk: kept.error };
-    const acts = admitted.map((entry) => entry.act);
-    this.#held.insert(acts);
-    if (acts.some((act) => act.author === this.#ownAuthor())) this.onOwnFromElsewhere();
-    this.onNews.emit({ acts, origin });
-    return { taken: acts.length, known, dropped, early, disk: null };
+    return dropped;
   }
 }

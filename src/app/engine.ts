@@ -1,15 +1,7 @@
 // What stands behind the screens once the first one is there: acts, disk, cards, keys. Everything that signs, keeps
 // or takes in is here, and is loaded only after something can be read, so that opening the app waits for none of it.
 import { type Bytes, type Log, type Result, fromLatin1, ok } from '#base';
-import {
-  type CampKeys,
-  type DeviceKey,
-  type Invite,
-  campKeys,
-  newDeviceKey,
-  newVerify,
-  signerOf,
-} from '#identity';
+import { type CampKeys, type Invite, campKeys, newVerify } from '#identity';
 import type { Act, Name, Signer } from '#journal';
 import { type MeCard, ME, type RecordView, personOf, plain } from '#record';
 import {
@@ -17,7 +9,7 @@ import {
   type DiskError,
   GlanceWriter,
   JournalStore,
-  type Loaded,
+  PocketStore,
   readMeta,
 } from '#storage';
 import type { Device } from './device.ts';
@@ -26,6 +18,8 @@ import { Door } from './door.ts';
 import { CardFacts } from './facts.ts';
 import { Held } from './held.ts';
 import type { HealthBoard } from './health.ts';
+import { Mending } from './mending.ts';
+import { OwnKey } from './own-key.ts';
 import { Pockets } from './pockets.ts';
 import { Turnstile } from './turnstile.ts';
 import { JournalWriter } from './writer.ts';
@@ -38,6 +32,8 @@ export interface EngineParts {
   readonly health: HealthBoard;
   readonly log: Log;
   readonly cacheBase: string;
+  /** Whether this device has had the gathering open before: then an empty disk is a loss. */
+  readonly isKnown: boolean;
   /** Whether the view shows the kept record already. */
   readonly isShown: boolean;
   /** The view shows the kept record now; who said what is still being read. */
@@ -64,14 +60,18 @@ export class Engine {
   readonly writer: JournalWriter;
   readonly #parts: EngineParts;
   readonly #glance: GlanceWriter;
-  #signer: Signer;
+  readonly #own: OwnKey;
+  readonly #mending: Mending;
+  #isReading = true;
+  /** Something else was shown meanwhile than what the glance on disk says. */
+  #isToShow = false;
 
-  private constructor(parts: EngineParts, keys: CampKeys, store: JournalStore, key: DeviceKey) {
+  private constructor(parts: EngineParts, keys: CampKeys, store: JournalStore, own: OwnKey) {
     const { device, view, log } = parts;
     const turnstile = new Turnstile();
     const verify = newVerify();
     this.#parts = parts;
-    this.#signer = signerOf(key);
+    this.#own = own;
     this.invite = parts.invite;
     this.keys = keys;
     this.device = device;
@@ -80,27 +80,24 @@ export class Engine {
     this.held = new Held({ ...parts, keys, clock: device.clock, heldMark: () => store.heldMark });
     this.#glance = new GlanceWriter(parts.database, {
       valuesOf: (thing) => view.valuesOf(thing),
-      mark: () => store.heldMark,
+      // Acts that wait for the document to rest are on disk and not in what is shown: no mark is good for that.
+      mark: () => (this.held.isResting ? '' : store.heldMark),
     });
-    this.pockets = new Pockets(keys, store, verify, device.clock, log);
+    const pocketStore = new PocketStore(parts.database);
+    this.pockets = new Pockets({ keys, store: pocketStore, verify, clock: device.clock, log });
     this.facts = new CardFacts(this.pockets.cards, view);
     this.diets = new Diets({
       pockets: this.pockets,
       store,
       facts: this.facts,
-      own: () => this.#signer,
+      own: () => own.signer,
       random: (length) => device.random(length),
       aboutOf: (person) => this.#aboutOf(person),
     });
-    const ownAuthor = (): Name => this.#signer.author;
-    this.door = new Door({ held: this.held, store, turnstile, verify, ownAuthor, log });
-    this.writer = new JournalWriter({
-      device,
-      held: this.held,
-      store,
-      turnstile,
-      signer: () => this.#signer,
-    });
+    this.#mending = new Mending({ ...parts, store, held: this.held, pockets: this.pockets, own });
+    const reread = (): Promise<Result<void, DiskError>> => this.#mending.reread();
+    this.door = new Door({ held: this.held, store, turnstile, verify, own, reread, log });
+    this.writer = new JournalWriter({ device, held: this.held, store, turnstile, own, reread });
     this.#wire();
   }
 
@@ -108,24 +105,41 @@ export class Engine {
   static async start(parts: EngineParts): Promise<Result<Engine, DiskError>> {
     const keys = campKeys(parts.invite);
     const store = new JournalStore(parts.database, String.fromCharCode(...keys.gathering));
-    const self = await store.read<DeviceKey>('self');
-    if (!self.ok) return self;
-    const key = self.value ?? (await newDeviceKey());
-    const engine = new Engine(parts, keys, store, key);
-    if (!self.value) {
-      const kept = await store.write({ self: key, author: engine.author, secret: parts.invite.secret });
+    const read = await OwnKey.read(store);
+    if (!read.ok) return read;
+    const { own, isNew, meta } = read.value;
+    if (isNew && !parts.isKnown) {
+      const kept = await store.write({ ...meta, secret: parts.invite.secret });
       if (!kept.ok) return kept;
     }
-    parts.onAuthor(fromLatin1(engine.author));
-    await engine.#openCache();
-    const loaded = await store.load();
+    const engine = new Engine(parts, keys, store, own);
+    const started = await engine.#read(isNew && parts.isKnown);
+    if (started.ok) return ok(engine);
+    engine.#letGo();
+    return started;
+  }
+
+  async #read(isKeyLost: boolean): Promise<Result<void, DiskError>> {
+    const { held, pockets, store } = this;
+    this.#parts.onAuthor(fromLatin1(this.author));
+    await this.#openCache();
+    const [loaded, inPockets] = [await store.load(), await pockets.load()];
     if (!loaded.ok) return loaded;
-    const lost = await engine.held.read(loaded.value.acts);
-    engine.pockets.read(loaded.value);
-    if (loaded.value.damage === 'some' || lost.length > 0) await engine.#mend(loaded.value);
-    engine.facts.forget();
-    if (!parts.isShown) engine.#glance.note([]);
-    return ok(engine);
+    if (!inPockets.ok) return inPockets;
+    const { acts, isDamaged } = loaded.value;
+    const hanging = await held.read(acts);
+    if (inPockets.value === 'some lost') this.#parts.health.set({ isDamaged: true });
+    if (isKeyLost || isDamaged || hanging.length > 0) {
+      this.#isToShow = true; // its mark is another now
+      const mended = await this.#mending.mend(hanging);
+      // Where the disk says no, it is tried again before the next words are kept. Without a key nothing begins.
+      if (!mended.ok && isKeyLost) return mended;
+    }
+    this.facts.forget();
+    this.#isReading = false;
+    if (!this.#parts.isShown || this.#isToShow) this.#glance.note(held.view.things().things, true);
+    await this.#mending.watch(this.door);
+    return ok(undefined);
   }
 
   async #openCache(): Promise<void> {
@@ -138,11 +152,11 @@ export class Engine {
   }
 
   get author(): Name {
-    return this.#signer.author;
+    return this.#own.author;
   }
 
   get signer(): Signer {
-    return this.#signer;
+    return this.#own.signer;
   }
 
   random(length: number): Bytes {
@@ -157,7 +171,7 @@ export class Engine {
   /** A person's own latest facts; they stand until `expires` (s) and are then erased everywhere. */
   writeMe(card: MeCard, expires: number): Promise<boolean> {
     const about = this.#aboutOf(card.person);
-    return this.pockets.writeCard(this.#signer, { name: ME, about, expires, value: plain(card) });
+    return this.pockets.writeCard(this.signer, { name: ME, about, expires, value: plain(card) });
   }
 
   /** This device's own acts about a thing, oldest first. */
@@ -173,10 +187,19 @@ export class Engine {
     this.store.close();
   }
 
+  /** It could not be read: nothing of it stays open, and the next attempt begins anew. */
+  #letGo(): void {
+    this.pockets.close();
+    void this.held.close();
+  }
+
   #wire(): void {
     const { held, door, pockets, writer, store } = this;
-    const { health, onTouched, onFacts } = this.#parts;
-    held.onShown = (things) => this.#glance.note(things ?? held.view.things().things, things === null);
+    const { health, onTouched, onFacts, onAuthor, onRetired, log } = this.#parts;
+    held.onShown = (things) => {
+      if (this.#isReading) this.#isToShow = true;
+      else this.#glance.note(things ?? held.view.things().things, things === null);
+    };
     held.onTouched = (kinds) => {
       if (kinds.has('person')) this.facts.forget();
       onTouched(kinds);
@@ -190,31 +213,11 @@ export class Engine {
     door.onDisk = (disk) => {
       if (disk !== health.now.disk && health.now.unkept === 0) health.set({ disk });
     };
-    door.onOwnFromElsewhere = () => void this.#retireKey();
-  }
-
-  /**
-   * Part of the disk was lost. What could be read is written down anew, and this device goes on under a new
-   * key: it cannot know which numbers of its own chain others have already seen.
-   */
-  async #mend(loaded: Loaded): Promise<void> {
-    this.log.add('disk', `damaged: ${loaded.acts.length} acts could be read`);
-    this.#parts.health.set({ isDamaged: true });
-    await this.store.rewrite(this.held.journal.acts);
-    await this.#retireKey();
-  }
-
-  /** Goes on under a new key, which speaks for the same person. What the old one wrote stays. */
-  async #retireKey(): Promise<void> {
-    const key = await newDeviceKey();
-    const signer = signerOf(key);
-    const kept = await this.store.write({ self: key, author: signer.author });
-    if (!kept.ok) return; // the next opening meets the same, and tries again
-    this.#signer = signer;
-    const { health, onAuthor, onRetired } = this.#parts;
-    health.set({ keysRetired: health.now.keysRetired + 1 });
-    this.log.add('key', 'goes on under a new key');
-    onAuthor(fromLatin1(signer.author));
-    onRetired();
+    door.onOwnFromElsewhere = () => health.set({ keysRetired: health.now.keysRetired + 1 });
+    this.#own.onNew = () => {
+      log.add('key', 'goes on under a new key');
+      onAuthor(fromLatin1(this.author));
+      onRetired();
+    };
   }
 }

@@ -32,7 +32,7 @@ export class Gatherings {
     const id = known?.id ?? (await import('./new-id.ts')).gatheringId(invite);
     const lock = await lockTab(databaseName(id), takeOver);
     if (!lock) return fail({ reason: 'other-tab' });
-    const opened = await Camp.open(invite, id, this.device);
+    const opened = await Camp.open({ invite, id, isKnown: known !== undefined }, this.device);
     if (!opened.ok) {
       lock.release();
       return fail({ reason: 'disk', disk: opened.error });
@@ -40,6 +40,12 @@ export class Gatherings {
     const camp = opened.value;
     void this.#giveWay(camp, lock);
     await this.#remember(camp);
+    // What emptied the gathering's database may have emptied the list as well.
+    const stopMinding = camp.health.onChange.listen(({ isDamaged }) => {
+      if (!isDamaged) return;
+      stopMinding();
+      void this.#remember(camp);
+    });
     // The title is known once the gathering's own act has come.
     const stop = camp.watch(
       ({ view }) => theGathering(view)?.title,
@@ -47,7 +53,10 @@ export class Gatherings {
         if (title !== undefined) void this.#remember(camp, title);
       },
     );
-    camp.onClosing.listen(stop);
+    camp.onClosing.listen(() => {
+      stop();
+      stopMinding();
+    });
     // Another gathering may be opened in this tab, and later this one again.
     void camp.closed.then(() => lock.release());
     return ok(camp);
@@ -57,12 +66,16 @@ export class Gatherings {
     return newInvite();
   }
 
-  /** Erases all of a gathering from this device, and nothing else. */
+  /** Erases all of a gathering from this device, and nothing else. A tab that has it open closes it. */
   async leave(id: string): Promise<Result<void, DiskError>> {
     const name = databaseName(id);
-    const names = await knownDatabases(name);
-    for (const each of names) await deleteDatabase(each);
-    return this.#registry.delete(id);
+    const lock = await lockTab(name, true);
+    try {
+      for (const each of await knownDatabases(name)) if (!(await deleteDatabase(each))) return fail('closed');
+      return await this.#registry.delete(id);
+    } finally {
+      lock?.release();
+    }
   }
 
   async #remember(camp: Camp, title?: string): Promise<void> {
@@ -88,17 +101,18 @@ export class Gatherings {
 
 /** The journal's database and the caches of its document; browsers that cannot list them get the likely names. */
 async function knownDatabases(name: string): Promise<string[]> {
-  const listed = await (indexedDB.databases as (() => Promise<IDBDatabaseInfo[]>) | undefined)?.call(
-    indexedDB,
-  );
+  const list = indexedDB.databases as (() => Promise<IDBDatabaseInfo[]>) | undefined;
+  const listed = await list?.call(indexedDB).catch(() => undefined); // it has the question and no answer
   if (listed) return listed.flatMap((each) => (each.name?.startsWith(name) ? [each.name] : []));
   return [name, ...Array.from({ length: 50 }, (_, i) => `${name}-view-${i + 1}`)];
 }
 
-function deleteDatabase(name: string): Promise<void> {
+/** False when the browser would not. */
+function deleteDatabase(name: string): Promise<boolean> {
   return new Promise((resolve) => {
     const request = indexedDB.deleteDatabase(name);
     // Blocked means: deleted as soon as the last connection closes.
-    request.onsuccess = request.onerror = request.onblocked = () => resolve();
+    request.onsuccess = request.onblocked = () => resolve(true);
+    request.onerror = () => resolve(false);
   });
 }

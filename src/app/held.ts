@@ -86,13 +86,24 @@ export class Held {
       actsOf: (thing) => this.ledger.actsOf(thing),
     });
     if (!isCached) this.#beginCache();
-    if (this.view.things().values !== this.ledger.keyCount) this.showAll();
+    // What was shown at a glance was made from a document that had come as far as the cache.
+    if (!isCached || this.view.things().values !== this.ledger.keyCount) this.showAll();
     return acts.filter((act) => !this.journal.has(act.name));
   }
 
   /** Acts that are on disk now. Answers the kinds they touched. */
   insert(acts: readonly Act[]): ReadonlySet<string> {
     return this.#apply(this.journal.insert(acts, this.#clock.now()));
+  }
+
+  /** Whether acts are held that the document does not show yet, because it was just made anew (rule B6). */
+  get isResting(): boolean {
+    return this.journal.dueAt !== null;
+  }
+
+  /** The disk was written down anew: the cache stands for another mark now. */
+  stamp(): void {
+    this.#cache?.stampSoon(this.#heldMark());
   }
 
   /** Shows the whole document, and nothing else. */
@@ -120,7 +131,7 @@ export class Held {
       this.#log.add('record', `made anew from ${this.journal.counted.length} acts after a fork`);
     } else this.#show(this.ledger.apply(settled.counted), kinds);
     for (const act of settled.refused) this.#log.add('gate', `${act.key}: ${act.reason}`);
-    this.#cache?.stampSoon(this.#heldMark());
+    this.stamp();
     this.#settleLater();
     if (kinds.size > 0) this.onTouched(kinds);
     return kinds;
@@ -145,7 +156,7 @@ export class Held {
     const name = `${this.#cacheBase}${this.#cacheNumber}`;
     deleteCache(name); // left over from an opening that never recorded it
     this.#cache = ViewCache.begin(name, this.ledger.doc);
-    this.#cache.stampSoon(this.#heldMark());
+    this.stamp();
     this.onNewCache(name);
   }
 

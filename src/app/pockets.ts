@@ -1,6 +1,6 @@
 // Cards and envelopes on this device: taken in when they prove themselves and are kept, erased when their time
 // is over. They never touch the record.
-import { type Bytes, type Clock, Emitter, type Log, type Value } from '#base';
+import { type Bytes, type Clock, Emitter, type Log, type Result, type Value, ok } from '#base';
 import type { CampKeys } from '#identity';
 import {
   type Card,
@@ -10,12 +10,14 @@ import {
   type Signer,
   type Verify,
   type Withdrawal,
+  isNewer,
   readCard,
   slotOf,
   writeCard,
 } from '#journal';
-import type { JournalStore, Loaded } from '#storage';
+import { type Broken, type DiskError, type EnvelopeRow, type PocketStore, keyOf } from '#storage';
 import type { Origin } from './door.ts';
+import { Turnstile } from './turnstile.ts';
 
 export interface PocketNews {
   readonly cards: readonly Card[];
@@ -32,43 +34,61 @@ export class Pockets {
   readonly onNews: Emitter<PocketNews>;
   onCards: () => void = () => undefined;
   readonly #keys: CampKeys;
-  readonly #store: JournalStore;
+  readonly #store: PocketStore;
   readonly #verify: Verify;
   readonly #clock: Clock;
+  /** Of two that come for one slot at once the older must not be the last on disk. */
+  readonly #turnstile = new Turnstile();
+  /** Rows that are to go, until the disk has let them go. */
+  readonly #toErase = { cards: new Set<string>(), envelopes: new Set<string>() };
   #timer: ReturnType<typeof setInterval> | undefined;
 
-  constructor(keys: CampKeys, store: JournalStore, verify: Verify, clock: Clock, log: Log) {
-    this.#keys = keys;
-    this.#store = store;
-    this.#verify = verify;
-    this.#clock = clock;
-    this.cards = new Cards(keys);
-    this.envelopes = new Envelopes(keys);
-    this.onNews = new Emitter((error) => log.add('bug', String(error)));
+  constructor(parts: { keys: CampKeys; store: PocketStore; verify: Verify; clock: Clock; log: Log }) {
+    this.#keys = parts.keys;
+    this.#store = parts.store;
+    this.#verify = parts.verify;
+    this.#clock = parts.clock;
+    this.cards = new Cards(parts.keys);
+    this.envelopes = new Envelopes(parts.keys);
+    this.onNews = new Emitter((error) => parts.log.add('bug', String(error)));
   }
 
   #nowS(): number {
     return Math.floor(this.#clock.now() / 1000);
   }
 
-  /** What was kept before. Its signatures were checked then. */
-  read(loaded: Loaded): void {
-    for (const { bytes, signature } of loaded.cards) {
-      const read = readCard(this.#keys, bytes, signature);
-      if (read) this.cards.insert(read.card, this.#nowS());
+  /** What was kept before. Its signatures were checked then. What fell due meanwhile, or is not whole, goes. */
+  async load(): Promise<Result<'whole' | 'some lost', DiskError>> {
+    const loaded = await this.#store.load();
+    if (!loaded.ok) return loaded;
+    const { cards, envelopes, broken } = loaded.value;
+    for (const { key, row } of cards) {
+      const read = readCard(this.#keys, row.bytes, row.signature);
+      if (!read || !this.cards.insert(read.card, this.#nowS())) this.#toErase.cards.add(key);
     }
-    for (const { head, mac, body, preimage } of loaded.envelopes) {
-      if (body) {
-        const checked = this.envelopes.check(head, mac, body, this.#nowS());
-        if (checked.ok) this.envelopes.insert(checked.value);
-      } else if (preimage) {
-        const checked = this.envelopes.checkWithdrawal(head, mac, preimage, this.#nowS());
-        if (checked.ok) this.envelopes.withdraw(checked.value);
-      }
-    }
+    for (const { key, row } of envelopes) if (!this.#takeRow(row)) this.#toErase.envelopes.add(key);
+    this.#eraseSoon(broken);
     void this.expire();
     this.#timer = setInterval(() => void this.expire(), EXPIRE_MS);
     this.onCards();
+    return ok(broken.cards.length + broken.envelopes.length > 0 ? 'some lost' : 'whole');
+  }
+
+  #takeRow({ head, mac, body, preimage }: EnvelopeRow): boolean {
+    if (body) {
+      const checked = this.envelopes.check(head, mac, body, this.#nowS());
+      return checked.ok && this.envelopes.insert(checked.value);
+    }
+    const checked = this.envelopes.checkWithdrawal(head, mac, preimage ?? new Uint8Array(0), this.#nowS());
+    if (checked.ok) this.envelopes.withdraw(checked.value);
+    return checked.ok;
+  }
+
+  /** The database was lost while this page lived: all that is held is written down anew. */
+  async keepAll(): Promise<void> {
+    const cards = [...this.cards.all()].map((card) => ({ slot: slotOf(card), card }));
+    await this.#store.keepCards(cards);
+    await this.#store.keepEnvelopes([...this.envelopes.all(), ...this.envelopes.withdrawals()]);
   }
 
   close(): void {
@@ -76,7 +96,11 @@ export class Pockets {
   }
 
   /** Answers how many were new and are kept. */
-  async takeCards(list: readonly { bytes: Bytes; signature: Bytes }[], origin: Origin): Promise<number> {
+  takeCards(list: readonly { bytes: Bytes; signature: Bytes }[], origin: Origin): Promise<number> {
+    return this.#turnstile.pass(() => this.#takeCards(list, origin));
+  }
+
+  async #takeCards(list: readonly { bytes: Bytes; signature: Bytes }[], origin: Origin): Promise<number> {
     const good: Card[] = [];
     for (const { bytes, signature } of list) {
       const checked = await this.cards.check(bytes, signature, this.#nowS(), this.#verify);
@@ -93,17 +117,23 @@ export class Pockets {
     // The clock as counter: a card written anew after its erasure must not look older than the erased one.
     const counter = Math.max((held?.counter ?? 0) + 1, this.#nowS());
     const written = await writeCard(this.#keys, signer, { ...card, counter });
-    return written !== undefined && (await this.#keepCards([written], 'own')) === 1;
+    if (!written) return false;
+    return (await this.#turnstile.pass(() => this.#keepCards([written], 'own'))) === 1;
   }
 
   async #keepCards(cards: readonly Card[], origin: Origin): Promise<number> {
-    if (cards.length === 0) return 0;
-    const kept = await this.#store.keepCards(
-      cards.map((card) => ({ slot: slotOf(card), card })),
-      [],
-    );
+    const latest = new Map<string, Card>();
+    for (const card of cards) {
+      const slot = slotOf(card);
+      const other = latest.get(slot);
+      if (!other || isNewer(card, other)) latest.set(slot, card);
+    }
+    if (latest.size === 0) return 0;
+    const rows = [...latest].map(([slot, card]) => ({ slot, card }));
+    const kept = await this.#store.keepCards(rows);
     if (!kept.ok) return 0;
-    const taken = cards.filter((card) => this.cards.insert(card, this.#nowS()));
+    const taken = rows.map(({ card }) => card).filter((card) => this.cards.insert(card, this.#nowS()));
+    for (const { slot } of rows) this.#toErase.cards.delete(keyOf(slot));
     if (taken.length > 0) {
       this.onCards();
       this.onNews.emit({ cards: taken, envelopes: [], origin });
@@ -111,10 +141,11 @@ export class Pockets {
     return taken.length;
   }
 
-  async takeEnvelopes(
-    list: readonly { head: Bytes; mac: Bytes; body?: Bytes; preimage?: Bytes }[],
-    origin: Origin,
-  ): Promise<number> {
+  takeEnvelopes(list: readonly EnvelopeRow[], origin: Origin): Promise<number> {
+    return this.#turnstile.pass(() => this.#takeEnvelopes(list, origin));
+  }
+
+  async #takeEnvelopes(list: readonly EnvelopeRow[], origin: Origin): Promise<number> {
     const good: (Envelope | Withdrawal)[] = [];
     for (const { head, mac, body, preimage } of list) {
       const checked = body
@@ -123,7 +154,7 @@ export class Pockets {
       if (checked.ok) good.push(checked.value);
     }
     if (good.length === 0) return 0;
-    const kept = await this.#store.keepEnvelopes(good, []);
+    const kept = await this.#store.keepEnvelopes(good);
     if (!kept.ok) return 0;
     for (const each of good) {
       if ('body' in each) this.envelopes.insert(each);
@@ -133,14 +164,25 @@ export class Pockets {
     return good.length;
   }
 
-  /** Erases what is past its time, here and on disk. */
-  async expire(): Promise<void> {
-    const slots = this.cards.expire(this.#nowS());
-    const names = this.envelopes.expire(this.#nowS());
-    if (slots.length > 0) {
-      this.onCards();
-      await this.#store.keepCards([], slots);
-    }
-    if (names.length > 0) await this.#store.keepEnvelopes([], names);
+  /** Erases what is past its time, here and on disk; where the disk says no, at the next look. */
+  expire(): Promise<void> {
+    return this.#turnstile.pass(() => this.#expire());
+  }
+
+  async #expire(): Promise<void> {
+    const cards = this.cards.expire(this.#nowS()).map(keyOf);
+    this.#eraseSoon({ cards, envelopes: this.envelopes.expire(this.#nowS()).map(keyOf) });
+    if (cards.length > 0) this.onCards();
+    const { cards: slots, envelopes: names } = this.#toErase;
+    if (slots.size + names.size === 0) return;
+    const erased = await this.#store.erase({ cards: [...slots], envelopes: [...names] });
+    if (!erased.ok) return;
+    slots.clear();
+    names.clear();
+  }
+
+  #eraseSoon({ cards, envelopes }: Broken): void {
+    for (const key of cards) this.#toErase.cards.add(key);
+    for (const key of envelopes) this.#toErase.envelopes.add(key);
   }
 }

@@ -1,32 +1,31 @@
 // Keeping what the desk decided: acts signed on the journal's own end, on disk, and only then part of the record
 // and offered to others (rule K1).
 import { type Result, ok } from '#base';
-import { type Act, type Draft, type Entry, type Signer, writeActs } from '#journal';
+import { type Act, type Draft, type Entry, writeActs } from '#journal';
 import { personOf } from '#record';
-import type { JournalStore } from '#storage';
+import type { DiskError, JournalStore } from '#storage';
 import type { NotKept, Pending, Writer } from './desk.ts';
 import type { Device } from './device.ts';
 import type { Held } from './held.ts';
+import type { OwnKey } from './own-key.ts';
 import type { Turnstile } from './turnstile.ts';
+
+interface WriterParts {
+  readonly device: Device;
+  readonly held: Held;
+  readonly store: JournalStore;
+  readonly turnstile: Turnstile;
+  readonly own: OwnKey;
+  /** Reads what the disk holds and this page did not know. */
+  reread(): Promise<Result<void, DiskError>>;
+}
 
 export class JournalWriter implements Writer {
   #attempt: { readonly pending: Pending; readonly entries: readonly Entry[] } | null = null;
   onKept: (acts: readonly Act[]) => void = () => undefined;
-  readonly #parts: {
-    readonly device: Device;
-    readonly held: Held;
-    readonly store: JournalStore;
-    readonly turnstile: Turnstile;
-    signer(): Signer;
-  };
+  readonly #parts: WriterParts;
 
-  constructor(parts: {
-    readonly device: Device;
-    readonly held: Held;
-    readonly store: JournalStore;
-    readonly turnstile: Turnstile;
-    signer(): Signer;
-  }) {
+  constructor(parts: WriterParts) {
     this.#parts = parts;
   }
 
@@ -37,13 +36,9 @@ export class JournalWriter implements Writer {
     return result;
   }
 
-  /** Reads what another tab has written meanwhile. */
-  catchUp(): Promise<void> {
-    const { held, store, turnstile } = this.#parts;
-    return turnstile.pass(async () => {
-      const loaded = await store.load();
-      if (loaded.ok) held.insert(loaded.value.acts);
-    }, true);
+  /** Reads what another tab has written meanwhile, or writes down anew what the disk has lost. */
+  catchUp(): Promise<Result<void, DiskError>> {
+    return this.#parts.turnstile.pass(() => this.#parts.reread(), true);
   }
 
   /**
@@ -64,7 +59,7 @@ export class JournalWriter implements Writer {
       kept();
       return ok(done);
     }
-    const signer = this.#parts.signer();
+    const { signer } = this.#parts.own;
     const writer = personOf(held.view, signer.author);
     const { person } = pending;
     const as = person !== undefined && writer !== undefined && person !== writer ? person : '';

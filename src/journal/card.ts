@@ -173,7 +173,7 @@ export class Cards {
 }
 
 /** Higher counter; between two of one counter (a copied phone) the lower hash, so that all keep the same. */
-function isNewer(card: Card, held: Card): boolean {
+export function isNewer(card: Card, held: Card): boolean {
   if (card.counter !== held.counter) return card.counter > held.counter;
   return nameOf(sha256(card.bytes)) < nameOf(sha256(held.bytes));
 }

@@ -29,5 +29,14 @@ export { planRuns } from './stream-plan.ts';
 export { StreamWriter } from './stream-writer.ts';
 export { StreamReader, type StreamError } from './stream-reader.ts';
 export { MAX_PARCEL_BYTES } from './parcel.ts';
-export { type Card, type CardReason, Cards, readCard, rowOf as cardRow, slotOf, writeCard } from './card.ts';
+export {
+  type Card,
+  type CardReason,
+  Cards,
+  isNewer,
+  readCard,
+  rowOf as cardRow,
+  slotOf,
+  writeCard,
+} from './card.ts';
 export { type Envelope, type EnvelopeReason, type Withdrawal, Envelopes, writeEnvelope } from './envelope.ts';

@@ -10,7 +10,8 @@ const VERSION = 1;
 export type EnvelopeRow = { head: Bytes; mac: Bytes; body?: Bytes; preimage?: Bytes };
 /** What a thing shows, by `field` or `field.sub`; under the empty key the mark of the acts all rows stand for. */
 export type GlanceRow = { thing: string; mark?: string; values?: ReadonlyMap<string, Value> };
-export type CardRow = { bytes: Bytes; signature: Bytes };
+/** `check`: CRC-32 of bytes and signature, one after the other. */
+export type CardRow = { bytes: Bytes; signature: Bytes; check: number };
 
 export interface CampSchema extends DBSchema {
   meta: { key: string; value: unknown };
@@ -38,8 +39,9 @@ export function readMeta(
   database: CampDatabase,
   keys: readonly string[],
 ): Promise<Result<readonly unknown[], DiskError>> {
-  return database.use((db) => {
-    const { store } = db.transaction('meta', 'readonly');
-    return Promise.all(keys.map((key) => store.get(key)));
+  return database.use(async (db) => {
+    const { store, done } = db.transaction('meta', 'readonly');
+    const values = await Promise.all([...keys.map((key) => store.get(key)), done]);
+    return values.slice(0, keys.length);
   });
 }

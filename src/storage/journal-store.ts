@@ -1,36 +1,30 @@
 // The journal on this device (rules K1-K9). One database a gathering: keys, acts, cards and envelopes lie
 // together, so that one transaction keeps what belongs together. A promise of `keep` that resolves well means
 // exactly: on disk, the transaction complete and strict. Only then is anything offered to anyone.
-import type { IDBPTransaction } from 'idb';
-import { type Bytes, type Result, fromLatin1, ok, toHex } from '#base';
-import {
-  type Act,
-  type Card,
-  type Entry,
-  type Envelope,
-  type Name,
-  type Withdrawal,
-  encodeAct,
-} from '#journal';
-import type { CampDatabase, CampSchema, CardRow, EnvelopeRow } from './camp-database.ts';
+import { type Bytes, type Result, fail, fromLatin1, ok } from '#base';
+import { type Act, type Entry, type Name, encodeAct } from '#journal';
+import type { CampDatabase } from './camp-database.ts';
 import { type DiskError, OtherTabWrote } from './database.ts';
 import { HeldSum } from './held-sum.ts';
+import { readJournal } from './reading.ts';
 import { joinRows, packRow, readRow } from './rows.ts';
+import { type Told, write } from './writing.ts';
 
 /** Rows of the tail that make a segment. */
 const SEGMENT_ACTS = 256;
 /** As many acts at once or more go straight into segments. */
 const BULK_ACTS = 64;
+/** Acts that can be read and hang in the air: they wait in one row for what comes before them. persisted */
+const ADRIFT = 'adrift';
 
-type Store = 'meta' | 'segments' | 'tail' | 'cards' | 'envelopes';
+/** Single values that are kept beside the acts, by name. */
+export type Meta = { readonly [key: string]: unknown };
 
 /** What a journal store tells when it is opened. */
 export interface Loaded {
   readonly acts: readonly Act[];
   /** Rows that could not be read, or acts that are missing: what is lost here, others may still hold. */
-  readonly damage: 'none' | 'some';
-  readonly cards: readonly CardRow[];
-  readonly envelopes: readonly EnvelopeRow[];
+  readonly isDamaged: boolean;
 }
 
 export class JournalStore {
@@ -39,6 +33,9 @@ export class JournalStore {
   #sum = new HeldSum();
   #tailRows = 0;
   #nextTail = 0;
+  /** The single values as they were last read or written: they outlive the database while the page lives. */
+  readonly #meta = new Map<string, unknown>();
+  #isTorn = false;
 
   /** `gathering`: 16 bytes, latin1. */
   constructor(database: CampDatabase, gathering: Name) {
@@ -46,7 +43,7 @@ export class JournalStore {
     this.#gathering = gathering;
   }
 
-  /** A mark of exactly the acts kept: the view cache is good only for this one. */
+  /** A mark of exactly the acts kept: cache and glance are good only for this one. */
   get heldMark(): string {
     return this.#sum.text();
   }
@@ -57,25 +54,16 @@ export class JournalStore {
   }
 
   async load(onProgress?: (read: number) => void): Promise<Result<Loaded, DiskError>> {
-    const rows = await this.#database.use(async (db) => {
-      const transaction = db.transaction(['segments', 'tail', 'meta', 'cards', 'envelopes'], 'readonly');
-      const [segments, tail, tailKeys, held, cards, envelopes] = await Promise.all([
-        transaction.objectStore('segments').getAll(),
-        transaction.objectStore('tail').getAll(),
-        transaction.objectStore('tail').getAllKeys(),
-        transaction.objectStore('meta').get('held'),
-        transaction.objectStore('cards').getAll(),
-        transaction.objectStore('envelopes').getAll(),
-      ]);
-      return { segments, tail, tailKeys, held, cards, envelopes };
-    });
+    const rows = await readJournal(this.#database, ADRIFT);
     if (!rows.ok) return rows;
-    const { segments, tail, tailKeys, held, cards, envelopes } = rows.value;
+    const { segments, tail, meta } = rows.value;
+    for (const { key, row } of meta) if (row !== undefined) this.#meta.set(key, row);
+    const held = meta.find(({ key }) => key === 'held')?.row ?? new HeldSum().text();
     const acts: Act[] = [];
-    let isDamaged = false;
     const sum = new HeldSum();
+    let isDamaged = false;
     let slice = performance.now();
-    for (const row of [...segments, ...tail]) {
+    for (const { row } of [...segments, ...tail]) {
       const read = readRow(this.#gathering, row);
       if (!read) isDamaged = true;
       for (const act of read ?? []) {
@@ -89,22 +77,26 @@ export class JournalStore {
     }
     this.#sum = sum;
     this.#tailRows = tail.length;
-    this.#nextTail = tailKeys.length > 0 ? (tailKeys[tailKeys.length - 1] as number) + 1 : 0;
-    if (sum.text() !== (typeof held === 'string' ? held : new HeldSum().text())) isDamaged = true;
-    return ok({ acts, damage: isDamaged ? 'some' : 'none', cards, envelopes });
+    this.#nextTail = (tail[tail.length - 1]?.key ?? -1) + 1;
+    if (sum.text() !== held) isDamaged = true;
+    this.#isTorn = isDamaged;
+    return ok({ acts, isDamaged });
+  }
+
+  /** The disk has lost something: until it is written down anew nothing more is kept on top of it. */
+  tear(): void {
+    this.#isTorn = true;
   }
 
   /** Keeps acts, and what has to be true together with them, all or nothing. */
-  keep(
-    entries: readonly Entry[],
-    also: { readonly meta?: { readonly [key: string]: unknown } } = {},
-  ): Promise<Result<void, DiskError>> {
+  async keep(entries: readonly Entry[], also: Meta = {}): Promise<Result<void, DiskError>> {
+    if (this.#isTorn) return fail('other-tab');
     const before = this.#sum.text();
     const sum = this.#sum.copy();
     for (const { act } of entries) sum.add(act.hash);
-    let tailRows = this.#tailRows;
-    let nextTail = this.#nextTail;
-    return this.#write(['meta', 'tail', 'segments'], async (transaction) => {
+    let tailRows = 0;
+    let nextTail = 0;
+    const kept = await write(this.#database, ['meta', 'tail', 'segments'], async (transaction, told) => {
       tailRows = this.#tailRows;
       nextTail = this.#nextTail;
       const meta = transaction.objectStore('meta');
@@ -118,71 +110,63 @@ export class JournalStore {
         told(tail.clear());
         tailRows = 0;
       }
-      for (let i = 0; isBulk && i < entries.length; i += SEGMENT_ACTS)
-        told(segments.add(packRow(entries.slice(i, i + SEGMENT_ACTS))));
-      if (!isBulk)
+      if (isBulk) addSegments(segments, entries, told);
+      else
         for (const entry of entries) {
           told(tail.put(packRow([entry]), nextTail++));
           tailRows++;
         }
-      for (const [key, value] of Object.entries(also.meta ?? {})) told(meta.put(value, key));
-      told(meta.put(sum.text(), 'held'));
-    }).then((result) => {
-      if (!result.ok) return result;
-      this.#sum = sum;
-      this.#tailRows = tailRows;
-      this.#nextTail = nextTail;
-      return ok(undefined);
+      putAll(meta, { ...also, held: sum.text() }, told);
     });
+    if (!kept.ok) return kept;
+    this.#sum = sum;
+    this.#tailRows = tailRows;
+    this.#nextTail = nextTail;
+    this.#remember(also);
+    return kept;
   }
 
-  /** After damage: writes down anew what could be read, so that the next opening is whole. */
-  rewrite(acts: readonly Act[]): Promise<Result<void, DiskError>> {
+  /**
+   * After damage: writes down anew what could be read and all single values, so that the next opening is whole.
+   * `adrift`: acts that hang in the air; they wait beside the others for what comes before them.
+   */
+  async rewrite(
+    acts: readonly Act[],
+    adrift: readonly Act[],
+    also: Meta = {},
+  ): Promise<Result<void, DiskError>> {
+    this.#isTorn = true;
     const sum = new HeldSum();
     for (const act of acts) sum.add(act.hash);
-    const entries = acts.map((act) => ({ act, bytes: encodeAct(fromLatin1(this.#gathering), act) as Bytes }));
-    return this.#write(['meta', 'tail', 'segments'], (transaction) => {
-      told(transaction.objectStore('tail').clear());
+    const written = await write(this.#database, ['meta', 'tail', 'segments'], (transaction, told) => {
       const segments = transaction.objectStore('segments');
+      told(transaction.objectStore('tail').clear());
       told(segments.clear());
-      for (let i = 0; i < entries.length; i += SEGMENT_ACTS)
-        told(segments.add(packRow(entries.slice(i, i + SEGMENT_ACTS))));
-      told(transaction.objectStore('meta').put(sum.text(), 'held'));
-      return Promise.resolve();
-    }).then((result) => {
-      if (!result.ok) return result;
-      this.#sum = sum;
-      this.#tailRows = 0;
-      return ok(undefined);
+      addSegments(segments, this.#entriesOf(acts), told);
+      const meta = transaction.objectStore('meta');
+      putAll(meta, { ...Object.fromEntries(this.#meta), ...also, held: sum.text() }, told);
+      if (adrift.length > 0) told(meta.put(packRow(this.#entriesOf(adrift)), ADRIFT));
     });
+    if (!written.ok) return written;
+    this.#sum = sum;
+    this.#tailRows = 0;
+    this.#isTorn = false;
+    this.#remember(also);
+    return written;
   }
 
-  keepCards(
-    cards: readonly { slot: string; card: Card }[],
-    gone: readonly string[],
-  ): Promise<Result<void, DiskError>> {
-    return this.#write(['cards'], (transaction) => {
-      const store = transaction.objectStore('cards');
-      for (const { slot, card } of cards)
-        told(store.put({ bytes: card.bytes, signature: card.signature }, toHex(fromLatin1(slot))));
-      for (const slot of gone) told(store.delete(toHex(fromLatin1(slot))));
-      return Promise.resolve();
-    });
+  /** Acts that hung in the air when the damage was met, oldest first. */
+  async readAdrift(): Promise<readonly Entry[]> {
+    const row = await this.#database.use((db) => db.get('meta', ADRIFT));
+    if (!row.ok || row.value === undefined) return [];
+    return this.#entriesOf(readRow(this.#gathering, row.value) ?? []);
   }
 
-  keepEnvelopes(
-    envelopes: readonly (Envelope | Withdrawal)[],
-    gone: readonly Name[],
-  ): Promise<Result<void, DiskError>> {
-    return this.#write(['envelopes'], (transaction) => {
-      const store = transaction.objectStore('envelopes');
-      for (const each of envelopes) {
-        const { head, mac } = each;
-        const row = 'body' in each ? { head, mac, body: each.body } : { head, mac, preimage: each.preimage };
-        told(store.put(row, toHex(fromLatin1(each.name))));
-      }
-      for (const name of gone) told(store.delete(toHex(fromLatin1(name))));
-      return Promise.resolve();
+  /** Those of them that are still waiting. */
+  keepAdrift(entries: readonly Entry[]): Promise<Result<void, DiskError>> {
+    return write(this.#database, ['meta'], (transaction, told) => {
+      const meta = transaction.objectStore('meta');
+      told(entries.length > 0 ? meta.put(packRow(entries), ADRIFT) : meta.delete(ADRIFT));
     });
   }
 
@@ -191,28 +175,21 @@ export class JournalStore {
     return value.ok ? ok(value.value as T | undefined) : value;
   }
 
-  write(meta: { readonly [key: string]: unknown }): Promise<Result<void, DiskError>> {
-    return this.#write(['meta'], (transaction) => {
-      for (const [key, value] of Object.entries(meta)) told(transaction.objectStore('meta').put(value, key));
-      return Promise.resolve();
+  async write(meta: Meta): Promise<Result<void, DiskError>> {
+    const written = await write(this.#database, ['meta'], (transaction, told) => {
+      putAll(transaction.objectStore('meta'), meta, told);
     });
+    if (written.ok) this.#remember(meta);
+    return written;
   }
 
-  async #write(
-    stores: Store[],
-    work: (transaction: IDBPTransaction<CampSchema, Store[], 'readwrite'>) => Promise<void>,
-  ): Promise<Result<void, DiskError>> {
-    return this.#database.use(async (db) => {
-      const transaction = db.transaction(stores, 'readwrite', { durability: 'strict' });
-      try {
-        await work(transaction);
-      } catch (error) {
-        abort(transaction);
-        await transaction.done.catch(() => undefined); // told by the error already at hand
-        throw error;
-      }
-      await transaction.done;
-    });
+  #remember(meta: Meta): void {
+    for (const [key, value] of Object.entries(meta)) this.#meta.set(key, value);
+  }
+
+  #entriesOf(acts: readonly Act[]): readonly Entry[] {
+    const gathering = fromLatin1(this.#gathering);
+    return acts.map((act) => ({ act, bytes: encodeAct(gathering, act) as Bytes }));
   }
 }
 
@@ -220,16 +197,19 @@ export class JournalStore {
 const SLICE_MS = 40;
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
-/** A request of a transaction whose fate is told by the transaction as a whole. */
-function told(request: Promise<unknown>): void {
-  request.catch(() => undefined);
+interface Puts {
+  put(value: unknown, key: string): Promise<unknown>;
 }
 
-function abort(transaction: { abort(): void }): void {
-  try {
-    transaction.abort();
-  } catch (error) {
-    // It has ended by itself already: that is what was wanted.
-    if (!(error instanceof DOMException)) throw error;
-  }
+function putAll(store: Puts, values: Meta, told: Told): void {
+  for (const [key, value] of Object.entries(values)) told(store.put(value, key));
+}
+
+function addSegments(
+  store: { add(row: Bytes): Promise<unknown> },
+  entries: readonly Entry[],
+  told: Told,
+): void {
+  for (let i = 0; i < entries.length; i += SEGMENT_ACTS)
+    told(store.add(packRow(entries.slice(i, i + SEGMENT_ACTS))));
 }

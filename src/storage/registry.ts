@@ -28,15 +28,18 @@ export class Registry {
 
   /** The one opened last first. */
   async all(): Promise<Result<readonly GatheringRow[], DiskError>> {
-    const rows = await this.#database.use((db) => db.getAll('gatherings'));
+    const rows = await this.#database.use(async (db) => {
+      const { store, done } = db.transaction('gatherings', 'readonly');
+      const [all] = await Promise.all([store.getAll(), done]);
+      return all;
+    });
     return rows.ok ? ok(rows.value.sort((a, b) => b.openedAt - a.openedAt)) : rows;
   }
 
   async put(row: GatheringRow): Promise<Result<void, DiskError>> {
     const kept = await this.#database.use(async (db) => {
       const transaction = db.transaction('gatherings', 'readwrite', { durability: 'strict' });
-      await transaction.store.put(row);
-      await transaction.done;
+      await Promise.all([transaction.store.put(row), transaction.done]);
     });
     return kept.ok ? ok(undefined) : kept;
   }

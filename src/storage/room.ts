@@ -13,14 +13,24 @@ const manager = (): StorageManager | undefined => navigator.storage as StorageMa
 
 export async function roomLeft(): Promise<Room> {
   const storage = manager();
-  const estimate = await storage?.estimate?.();
-  return {
-    used: estimate?.usage,
-    allowed: estimate?.quota,
-    isKept: await storage?.persisted?.(),
-  };
+  const [estimate, isKept] = await Promise.all([
+    ifTold(() => storage?.estimate?.()),
+    ifTold(() => storage?.persisted?.()),
+  ]);
+  return { used: estimate?.usage, allowed: estimate?.quota, isKept };
 }
 
-export async function askToKeep(): Promise<boolean | undefined> {
-  return manager()?.persist?.();
+/** True: the browser promised not to clear us away. Undefined when it cannot be asked. */
+export function askToKeep(): Promise<boolean | undefined> {
+  return ifTold(() => manager()?.persist?.());
+}
+
+/** Some browsers have the question and answer it by throwing: in private windows, or in a frame. */
+async function ifTold<T>(ask: () => Promise<T> | undefined): Promise<T | undefined> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof DOMException || error instanceof TypeError) return undefined;
+    throw error;
+  }
 }

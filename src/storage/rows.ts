@@ -31,8 +31,8 @@ export function joinRows(rows: readonly Bytes[]): Bytes {
 }
 
 /** The acts of a row, or undefined when it is damaged. Their signatures were checked before they were kept. */
-export function readRow(gathering: Name, row: Uint8Array): Act[] | undefined {
-  if (row.length < 5 || row[0] !== ROW_VERSION) return undefined;
+export function readRow(gathering: Name, row: unknown): Act[] | undefined {
+  if (!(row instanceof Uint8Array) || row.length < 5 || row[0] !== ROW_VERSION) return undefined;
   const body = row.subarray(5);
   if (new DataView(row.buffer, row.byteOffset).getUint32(1) !== crc32(body)) return undefined;
   const reader = new ByteReader(row, 5);

@@ -10,7 +10,8 @@ export interface TabLock {
 
 /** Undefined when another tab has it; with `steal` it is taken from that tab. */
 export async function lockTab(name: string, steal = false): Promise<TabLock | undefined> {
-  if (!('locks' in navigator)) return { lost: new Promise(() => undefined), release: () => undefined };
+  const none: TabLock = { lost: new Promise(() => undefined), release: () => undefined };
+  if (!('locks' in navigator)) return none;
   return new Promise((resolve) => {
     let release = (): void => undefined;
     const held = new Promise<void>((done) => (release = done));
@@ -26,7 +27,7 @@ export async function lockTab(name: string, steal = false): Promise<TabLock | un
     // The request itself ends in an AbortError when the lock is stolen, and well when it is released.
     const lost = asked.then(
       () => new Promise<void>(() => undefined),
-      () => undefined,
+      () => resolve(none), // a browser that has locks and gives none; nothing any more if it was granted
     );
   });
 }

@@ -1,7 +1,7 @@
 // The derived document kept by y-indexeddb, so that opening is two to four times faster (rule K7). Only a cache:
-// y-indexeddb loses a failed write in silence and never answers on one bad row, so a copy is used only when its
-// stamp names exactly the acts this device keeps and the document has come exactly as far as the stamp says;
-// otherwise it is thrown away and made again from the acts.
+// y-indexeddb loses a failed write in silence and never answers on one bad row, so rows are added here, where what
+// fails is met, and a copy is used only when its stamp names exactly the acts this device keeps and the document has
+// come exactly as far as the stamp says; otherwise it is thrown away and made again from the acts.
 import { IndexeddbPersistence, storeState } from 'y-indexeddb';
 import type * as Y from 'yjs';
 import { documentMark, newDocument } from '#record/ledger';
@@ -12,6 +12,13 @@ const LOAD_LIMIT_MS = 4000;
 const STAMP_AFTER_MS = 1000;
 /** With more rows than this the next quiet moment puts them together into one. */
 const MANY_ROWS = 60;
+
+/** The store y-indexeddb keeps its rows in. */
+const UPDATES = 'updates';
+/** How many rows it counts there. */
+interface Inner {
+  _dbsize: number;
+}
 
 /** A document that shows exactly the acts on disk, and the cache that goes on keeping it. */
 export interface OpenedCache {
@@ -25,27 +32,33 @@ export class ViewCache {
   readonly #persistence: IndexeddbPersistence;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #heldMark = '';
-
   #isBroken = false;
 
   private constructor(name: string, doc: Y.Doc, persistence: IndexeddbPersistence) {
     this.name = name;
     this.#doc = doc;
     this.#persistence = persistence;
-    // On a closed connection y-indexeddb throws out of the very change it was to store; the cache must never
-    // hold up the record, so it is left behind instead.
-    const store = persistence._storeUpdate;
-    doc.off('update', store);
-    doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (this.#isBroken) return;
-      try {
-        store(update, origin);
-      } catch (error) {
-        if (!(error instanceof DOMException)) throw error;
-        this.#isBroken = true;
-      }
-    });
+    doc.off('update', persistence._storeUpdate);
+    doc.on('update', this.#store);
   }
+
+  /**
+   * On a closed connection a row cannot even be asked for; the cache must never hold up the record, so it is left
+   * behind instead, and so it is after a row that did not go in.
+   */
+  readonly #store = (update: Uint8Array, origin: unknown): void => {
+    const { db } = this.#persistence as { db: IDBDatabase | null };
+    if (!db || this.#isBroken || origin === this.#persistence) return;
+    try {
+      const transaction = db.transaction(UPDATES, 'readwrite');
+      transaction.onabort = () => (this.#isBroken = true);
+      transaction.objectStore(UPDATES).add(update);
+      (this.#persistence as unknown as Inner)._dbsize++;
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
+      this.#isBroken = true;
+    }
+  };
 
   /** The cached document of exactly the acts `heldMark` names, or undefined. A useless cache is deleted. */
   static async open(name: string, heldMark: string): Promise<OpenedCache | undefined> {
@@ -53,7 +66,8 @@ export class ViewCache {
     const persistence = new IndexeddbPersistence(name, doc);
     const loaded = await within(LOAD_LIMIT_MS, persistence.whenSynced);
     const stamp: unknown = loaded ? await within(LOAD_LIMIT_MS, persistence.get('stamp')) : undefined;
-    if (stamp === stampOf(heldMark, doc)) return { cache: new ViewCache(name, doc, persistence), doc };
+    if (stamp !== undefined && stamp === stampOf(heldMark, doc))
+      return { cache: new ViewCache(name, doc, persistence), doc };
     void persistence.destroy().catch(() => undefined); // it may never have opened; it is deleted next
     deleteCache(name);
     return undefined;
@@ -76,7 +90,7 @@ export class ViewCache {
     const stamp = stampOf(this.#heldMark, this.#doc);
     if (stamp === undefined || this.#heldMark === '' || this.#isBroken) return;
     try {
-      if ((this.#persistence as unknown as { _dbsize: number })._dbsize > MANY_ROWS)
+      if ((this.#persistence as unknown as Inner)._dbsize > MANY_ROWS)
         await within(LOAD_LIMIT_MS, storeState(this.#persistence));
       await within(LOAD_LIMIT_MS, this.#persistence.set('stamp', stamp));
     } catch (error) {
@@ -88,6 +102,7 @@ export class ViewCache {
   /** Stops caching. The cache stays for the next opening unless it is deleted. */
   close(): void {
     clearTimeout(this.#timer);
+    this.#doc.off('update', this.#store);
     void this.#persistence.destroy().catch(() => undefined);
   }
 }

@@ -24,6 +24,8 @@ export class Opening {
    */
   readonly code = new Cell<string | null>(null);
   readonly gatherings: Gatherings;
+  /** What another tab took over from this one: words not kept yet are still in it. */
+  #left: Camp | null = null;
 
   constructor(gatherings: Gatherings) {
     this.gatherings = gatherings;
@@ -49,6 +51,8 @@ export class Opening {
     const opened = await this.gatherings.open(invite, takeOver);
     if (opened.ok) {
       if (now.is === 'open') await now.camp.close();
+      if (this.#left?.id === opened.value.id) opened.value.takeUp(this.#left);
+      this.#left = null;
       this.#follow(opened.value);
     } else if (now.is === 'open') return opened;
     else if (opened.error.reason === 'other-tab')
@@ -83,7 +87,16 @@ export class Opening {
     const stop = camp.health.onChange.listen((health) => {
       if (!health.isElsewhere) return;
       stop();
-      this.state.set({ is: 'elsewhere', invite: camp.invite, hasUnkept: health.unkept > 0 });
+      this.#left = camp;
+      this.#isElsewhere(camp, health.unkept > 0);
+      // What was on its way to the disk may be kept after all.
+      void camp.closed.then(() => {
+        if (this.#left === camp) this.#isElsewhere(camp, camp.health.now.unkept > 0);
+      });
     });
+  }
+
+  #isElsewhere({ invite }: Camp, hasUnkept: boolean): void {
+    this.state.set({ is: 'elsewhere', invite, hasUnkept });
   }
 }

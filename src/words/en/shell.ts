@@ -57,7 +57,7 @@ export const shell = {
   'elsewhere.why':
     'Rhizome writes in one tab at a time, so that nothing is written twice. What you wrote here is kept.',
   'elsewhere.unkept':
-    'Rhizome writes in one tab at a time. Your last words here weren’t kept yet: note them down before you use it here.',
+    'Rhizome writes in one tab at a time. Your last words here aren’t kept yet. Leave this tab open; they are kept once you use it here.',
   'elsewhere.use-here': 'Use it here',
 
   'cannot-open.title': 'The camp won’t open just now',

@@ -1,0 +1,76 @@
+// The glance brought up to date when things show something else: a while after the first of many changes, whatever
+// goes on, and never with a mark that is ahead of its rows.
+import type { Value } from '#base';
+import type { CampDatabase, GlanceRow } from './camp-database.ts';
+import { MARK } from './glance.ts';
+import { write } from './writing.ts';
+
+/** Quiet time (ms) before changed things are written… */
+const AFTER_MS = 150;
+/** …but no later than this after the first of them, however much goes on. */
+const AT_LATEST_MS = 1000;
+
+export interface GlanceSource {
+  /** What a thing shows, by `field` or `field.sub`. */
+  valuesOf(thing: string): ReadonlyMap<string, Value>;
+  /** The mark of the acts the values stand for. */
+  mark(): string;
+}
+
+export class GlanceWriter {
+  readonly #database: CampDatabase;
+  readonly #source: GlanceSource;
+  readonly #changed = new Set<string>();
+  #isAnew = false;
+  #since = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(database: CampDatabase, source: GlanceSource) {
+    this.#database = database;
+    this.#source = source;
+  }
+
+  /** These things show something else now; `isAnew`: and nothing else is there any more. */
+  note(things: Iterable<string>, isAnew = false): void {
+    for (const thing of things) this.#changed.add(thing);
+    this.#isAnew ||= isAnew;
+    const now = performance.now();
+    if (this.#timer === undefined) this.#since = now;
+    clearTimeout(this.#timer);
+    const wait = Math.min(AFTER_MS, Math.max(0, this.#since + AT_LATEST_MS - now));
+    this.#timer = setTimeout(() => void this.flush(), wait);
+  }
+
+  /** Writes what has changed, after what is being written already. */
+  flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#writing = this.#writing.then(() => this.#write());
+    return this.#writing;
+  }
+
+  /** One transaction, taken together at this moment: the mark on disk is never ahead of the rows. */
+  async #write(): Promise<void> {
+    const things = [...this.#changed];
+    const isAnew = this.#isAnew;
+    const mark = this.#source.mark();
+    const rows = things.map((thing): GlanceRow => ({ thing, values: this.#source.valuesOf(thing) }));
+    this.#changed.clear();
+    this.#isAnew = false;
+    const written = await write(
+      this.#database,
+      ['glance'],
+      (transaction, told) => {
+        const store = transaction.objectStore('glance');
+        if (isAnew) told(store.clear());
+        for (const row of rows) told(store.put(row, row.thing));
+        told(store.put({ thing: MARK, mark }, MARK));
+      },
+      'relaxed',
+    );
+    if (written.ok) return;
+    for (const thing of things) this.#changed.add(thing);
+    this.#isAnew ||= isAnew;
+  }
+}
