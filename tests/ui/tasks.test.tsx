@@ -1,0 +1,412 @@
+// Tasks: the list and its views, the page of one, its form; drawn on a real camp.
+import {
+  addArea,
+  addPerson,
+  addPlace,
+  addTask,
+  didIt,
+  editThing,
+  offerSkills,
+  stepBack,
+  takeTask,
+  task,
+  withdrawThing,
+} from '#record';
+import { fetchWords } from '#words';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ChangeTaskScreen, NewTaskScreen, TaskScreen, TasksScreen } from '../../src/ui/areas/tasks/index.tsx';
+import { hush } from '../../src/ui/say.ts';
+import { way } from '../../src/ui/way.ts';
+import { type Stage, apart, draw, meanwhile, openStage } from './camp.tsx';
+
+let stage: Stage;
+beforeAll(() => fetchWords('tasks'));
+beforeEach(async () => {
+  sessionStorage.clear();
+  hush();
+  stage = await openStage();
+});
+afterEach(async () => {
+  cleanup();
+  await stage.camp.close();
+});
+
+const section = (name: string | RegExp): HTMLElement => screen.getByRole('region', { name });
+const titles = (within: Element = document.body): (string | null)[] =>
+  [...within.querySelectorAll('h3')].map((each) => each.textContent);
+const flat = (text: string | null | undefined): string => (text ?? '').replace(/\u00a0/g, ' ');
+const said = async (text: string): Promise<void> => {
+  await waitFor(() => expect(flat(document.querySelector('[role=status].vh')?.textContent)).toBe(text));
+};
+const known = (id: string) => stage.camp.ask(({ view }) => view.get(task, id));
+const list = (query = '') => <TasksScreen id="" query={new URLSearchParams(query)} />;
+const page = (id: string) => <TaskScreen id={id} query={new URLSearchParams()} />;
+const press = (name: string | RegExp, among: HTMLElement = document.body): void => {
+  fireEvent.click(within(among).getByRole('button', { name }));
+};
+const type = (label: string | RegExp, value: string): void => {
+  fireEvent.input(screen.getByLabelText(label), { target: { value } });
+};
+
+describe('the list', () => {
+  it('stands in groups in the order in which work is wanted, with places in words', async () => {
+    const kitchen = await stage.run(addPlace, { name: 'Kitchen' });
+    await stage.run(addTask, {
+      title: 'Chop',
+      atS: stage.at(3, 16, 30),
+      isDue: true,
+      minutes: 40,
+      place: kitchen,
+      min: 3,
+      max: 5,
+      learner: 1,
+    });
+    await stage.run(addTask, { title: 'Tank', minutes: 15 });
+    await stage.run(addTask, { title: 'Bunting', atS: stage.at(5, 10) });
+    await stage.run(addTask, { title: 'Compost', sort: 'standing' });
+    draw(stage, list());
+    const headings = screen.getAllByRole('heading', { level: 2 }).map((each) => each.textContent);
+    expect(headings).toEqual(['Before long', 'Today sometime', 'Later', 'Whenever you pass']);
+    expect(flat(section('Before long').textContent)).toContain('ChopKitchen, by 4:30. 40 min5 places');
+    expect(section('Before long').textContent).toContain('1 pressing');
+    expect(section('Whenever you pass').textContent).toContain('Not done yet');
+    press('Did it: Compost');
+    await said('Done: Compost');
+    await waitFor(() =>
+      expect(section('Whenever you pass').textContent).toContain('Last done just now, Aroha'),
+    );
+  });
+
+  it('a row that is taken stays in its place while the page is open', async () => {
+    for (const title of ['Ash', 'Bread', 'Chairs']) await stage.run(addTask, { title });
+    draw(stage, list());
+    expect(titles()).toEqual(['Ash', 'Bread', 'Chairs']);
+    press('I’m on it: Ash');
+    await said('You’re on it: Ash');
+    expect(titles()).toEqual(['Ash', 'Bread', 'Chairs']);
+    await meanwhile(() => stage.run(addTask, { title: 'Awning' }));
+    expect(titles()).toEqual(['Awning', 'Ash', 'Bread', 'Chairs']);
+    cleanup();
+    draw(stage, list());
+    expect(titles()).toEqual(['Awning', 'Bread', 'Chairs', 'Ash']);
+  });
+
+  it('work with hands enough offers no action in its row', async () => {
+    const tom = await stage.run(addPerson, { name: 'Tom' });
+    await stage.run(takeTask, { task: await stage.run(addTask, { title: 'Gate' }), person: tom });
+    draw(stage, list());
+    expect(section('Today sometime').textContent).toContain('full');
+    expect(screen.queryByRole('button', { name: 'I’m on it: Gate' })).toBeNull();
+  });
+
+  it('views: short of hands, near, by area, short in time, and what fits me', async () => {
+    const dome = await stage.run(addPlace, { name: 'Dome' });
+    const water = await stage.run(addArea, { name: 'Water' });
+    await stage.run(addTask, { title: 'Plumb the sink', area: water, minutes: 15 });
+    await stage.run(addTask, { title: 'Re-peg', place: dome, minutes: 60, tags: ['seated'] });
+    await stage.run(takeTask, { task: await stage.run(addTask, { title: 'Mine', minutes: 90 }) });
+    const seen = (query: string): (string | null)[] => {
+      cleanup();
+      draw(stage, list(query));
+      return titles();
+    };
+    expect(seen('see=short')).toEqual(['Plumb the sink', 'Re-peg']);
+    expect(seen(`see=near&id=${dome}`)).toEqual(['Re-peg']);
+    expect(seen(`see=area&id=${water}`)).toEqual(['Plumb the sink']);
+    expect(seen('see=brief')).toEqual(['Plumb the sink']);
+    expect(seen('see=seated')).toEqual(['Re-peg']);
+    expect(seen('see=fits')).toEqual([]);
+    expect(screen.getByText(/You haven’t said yet/)).toBeTruthy();
+    await stage.run(offerSkills, { person: stage.me, can: ['plumbing'] });
+    expect(seen('see=fits')).toEqual(['Plumb the sink']);
+    expect(seen('see=nonsense')).toHaveLength(3);
+  });
+
+  it('a chip leads to its view, which has an address of its own', () => {
+    draw(stage, list());
+    press('Short of hands');
+    expect(location.search).toBe('?see=short');
+    press('All');
+    expect(location.search).toBe('');
+  });
+
+  it('with nothing in it says so kindly', () => {
+    draw(stage, list());
+    expect(screen.getByText('Nothing wants doing here.')).toBeTruthy();
+    expect(screen.getByText(/Have a lie-down/).getAttribute('href')).toBe('/programme');
+  });
+
+  it('draws a first portion of many, and more when asked', async () => {
+    for (let n = 0; n < 45; n++) await stage.run(addTask, { title: `Task ${n + 10}` });
+    draw(stage, list());
+    expect(titles()).toHaveLength(20);
+    press('Show 25 more: Today sometime');
+    await waitFor(() => expect(titles()).toHaveLength(45));
+  });
+
+  it('what nobody picked up may be let go, and comes back with Undo', async () => {
+    const id = await stage.run(addTask, { title: 'Welcome sign' });
+    stage.clock.at += 50 * 3_600_000;
+    draw(stage, list());
+    const group = section('Let it go?');
+    expect(group.textContent).toContain('Nobody has picked this up in two days.');
+    press('Let it go: Welcome sign', group);
+    await said('Let go: Welcome sign');
+    expect(known(id)?.done).toEqual({ how: 'let-go' });
+    press('Undo');
+    await waitFor(() => expect(known(id)?.done).toBeUndefined());
+  });
+
+  it('settled and withdrawn ones are folded, and lead to their page', async () => {
+    await stage.run(didIt, { task: await stage.run(addTask, { title: 'Ash' }) });
+    const gone = await stage.run(addTask, { title: 'Twice written' });
+    await stage.run(withdrawThing, { kind: 'task', id: gone });
+    draw(stage, list());
+    expect(titles()).toEqual([]);
+    for (const fold of document.querySelectorAll('details')) {
+      fold.open = true;
+      fireEvent(fold, new Event('toggle'));
+    }
+    await waitFor(() => expect(titles()).toEqual(['Ash', 'Twice written']));
+    expect(screen.getByText('Done, just now')).toBeTruthy();
+    expect(screen.getByText('Taken away by Aroha, just now.')).toBeTruthy();
+    expect(screen.getByText('Twice written').getAttribute('href')).toBe(`/task/${gone}`);
+  });
+});
+
+describe('the page of a task', () => {
+  const add = (more: Partial<Parameters<typeof addTask.decide>[1]> = {}) =>
+    stage.run(addTask, { title: 'Chop', ...more });
+
+  it('tells what it is, what for, how, when, where and who is in', async () => {
+    const place = await stage.run(addPlace, { name: 'Kitchen' });
+    const area = await stage.run(addArea, { name: 'Cooks' });
+    const id = await add({
+      why: 'So dinner is cut up in time.',
+      how: 'Thin slices.',
+      atS: stage.at(3, 16, 30),
+      isDue: true,
+      minutes: 40,
+      place,
+      area,
+      min: 2,
+      max: 5,
+      learner: 1,
+      tags: ['seated', 'knives'],
+      skills: ['knives'],
+    });
+    const mere = await stage.run(addPerson, { name: 'Mere' });
+    await stage.run(takeTask, { task: id, person: mere });
+    draw(stage, page(id));
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Chop');
+    const top = flat(document.querySelector('header')?.textContent);
+    for (const fact of ['Pressing', 'Kitchen', 'by 4:30', '40 min', 'Cooks']) expect(top).toContain(fact);
+    expect(screen.getByText('So dinner is cut up in time.')).toBeTruthy();
+    expect(section('How').textContent).toContain('Thin slices.');
+    expect(screen.getByText('Helps to know: knives')).toBeTruthy();
+    const who = section('Who’s in');
+    expect(flat(who.textContent)).toContain('1 of 5, one for a first-timer');
+    expect(within(who).getByText('Mere (by Aroha)')).toBeTruthy();
+    expect(who.textContent).toContain('Next to Mere');
+    expect(screen.getByText('Who could?').closest('a')?.getAttribute('href')).toBe(
+      `/call/new?sort=who&about=task:${id}`,
+    );
+  });
+
+  it('I’m on it, how I come along, and stepping back', async () => {
+    const id = await add({ min: 1, max: 3, learner: 1 });
+    draw(stage, page(id));
+    press('I’m on it: Chop');
+    await said('You’re on it: Chop');
+    press('To learn');
+    await waitFor(() => expect(known(id)?.claim.get(stage.me)?.role).toBe('learner'));
+    expect(section('Who’s in').textContent).toContain('Here to learn');
+    press('Beside');
+    await waitFor(() => expect(section('Who’s in').textContent).toContain('Comes beside'));
+    press('You’re on it: Chop');
+    await said('Stepped back. The place is open again');
+    expect(known(id)?.claim.get(stage.me)?.said).toBe('back');
+  });
+
+  it('a first-timer’s place is taken as such', async () => {
+    const id = await add({ min: 1, max: 2, learner: 1 });
+    draw(stage, page(id));
+    press('Take the first-timer’s place: Chop');
+    await waitFor(() => expect(known(id)?.claim.get(stage.me)?.role).toBe('learner'));
+    expect(screen.queryByText('A first-timer’s place')).toBeNull();
+  });
+
+  it('somebody else is put in with their yes, and taken back again', async () => {
+    const mere = await stage.run(addPerson, { name: 'Mere' });
+    const id = await add();
+    draw(stage, page(id));
+    press('For somebody else: Chop');
+    fireEvent.click(await screen.findByRole('button', { name: 'Mere said yes' }));
+    await waitFor(() => expect(known(id)?.claim.get(mere)?.said).toBe('in'));
+    fireEvent.click(await screen.findByRole('button', { name: 'Step back: Mere (by Aroha)' }));
+    await said('Mere (by Aroha) stepped back');
+    expect(known(id)?.claim.get(mere)?.said).toBe('back');
+  });
+
+  it('with hands enough says so and where they are short; one over stays', async () => {
+    const [tom, mere] = [
+      await stage.run(addPerson, { name: 'Tom' }),
+      await stage.run(addPerson, { name: 'Mere' }),
+    ];
+    const id = await add();
+    await stage.run(addTask, { title: 'Washing-up', atS: stage.at(3, 19, 30), min: 2, max: 4 });
+    await stage.run(takeTask, { task: id, person: tom });
+    draw(stage, page(id));
+    expect(flat(document.querySelector('.dock')?.textContent)).toContain(
+      'Enough hands now. Washing-up at 7:30 is short by 2.',
+    );
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'I’m on it: Chop' }).disabled).toBe(true);
+    expect(within(section('Still short elsewhere')).getByText('Washing-up')).toBeTruthy();
+    await meanwhile(() => stage.run(takeTask, { task: id, person: mere }));
+    expect(screen.getByText('One over: two phones booked while apart. Both stay.')).toBeTruthy();
+    await meanwhile(() => stage.run(stepBack, { task: id, person: tom }));
+    expect(screen.queryByText(/One over/)).toBeNull();
+  });
+
+  it('did it with a word, it worked, another look', async () => {
+    const id = await add();
+    draw(stage, page(id));
+    press('Did it: Chop');
+    type(/A word about how it went/, 'Two boards short');
+    press('Did it');
+    await said('Done: Chop');
+    expect(known(id)?.done).toEqual({ how: 'done', note: 'Two boards short' });
+    expect(screen.getByText('Done by Aroha, just now')).toBeTruthy();
+    expect(document.querySelector('.dock')?.textContent).toContain('This is done.');
+    press('It worked: Chop');
+    await screen.findByText('Done by Aroha, just now. It worked');
+    press('Another look: Chop');
+    type(/What wants another look/, 'Half the onions are whole');
+    press('Open it again');
+    await waitFor(() => expect(known(id)?.done).toBeUndefined());
+    await waitFor(() => expect(section('So far').textContent).toContain('Half the onions are whole'));
+  });
+
+  it('standing work is done again and again', async () => {
+    const id = await add({ sort: 'standing' });
+    draw(stage, page(id));
+    press('Did it: Chop');
+    await screen.findByText('Last done just now, by Aroha.');
+    expect(known(id)?.done).toBeUndefined();
+  });
+
+  it('let go, and opened again', async () => {
+    const id = await add();
+    draw(stage, page(id));
+    press('Let it go: Chop');
+    press('Let it go');
+    await screen.findByText(/Nobody wanted it, and that’s fine/);
+    press('Open it again: Chop');
+    await waitFor(() => expect(known(id)?.done).toBeUndefined());
+  });
+
+  it('taken away with a reason, and put back', async () => {
+    const id = await add();
+    draw(stage, page(id));
+    press('Take it away: Chop');
+    type(/Why\? A word/, 'Written twice');
+    press('Take it away');
+    await screen.findByText(/Taken away by Aroha, just now\./);
+    expect(screen.getByText(/“Written twice”/)).toBeTruthy();
+    press('Put back');
+    await waitFor(() => expect(known(id)?.withdrawn).toBeUndefined());
+  });
+
+  it('two answers stand beside each other until one is chosen', async () => {
+    const id = await add();
+    const bringsBack = await apart(stage);
+    await stage.run(editThing, { kind: 'task', id, fields: { title: 'Chop the onions' } });
+    draw(stage, page(id));
+    await meanwhile(() => bringsBack({ kind: 'task', id, field: 'title', sub: '', value: 'Chop the leeks' }));
+    await screen.findByText('Two answers for the name, both kept');
+  });
+
+  it('of what is not known says so', () => {
+    draw(stage, page('AAAAAAAAAAAAAAAA'));
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Nothing here');
+  });
+});
+
+describe('the form', () => {
+  const fresh = (query = '') => <NewTaskScreen id="" query={new URLSearchParams(query)} />;
+  const tasks = () => stage.camp.ask(({ view }) => view.all(task));
+
+  it('adds what was written, and leads to it', async () => {
+    const area = await stage.run(addArea, { name: 'Water' });
+    draw(stage, fresh(`area=${area}`));
+    type('What wants doing?', 'Fill the tank');
+    press('Done by');
+    type('Done by what time?', '4:30');
+    type(/How many minutes/, '15');
+    press('One more', screen.getByRole('group', { name: 'Hands, at least' }));
+    press('outdoors');
+    fireEvent.change(screen.getByLabelText(/Where\?/), { target: { value: 'new' } });
+    type('What is the place called?', 'Long drop path');
+    type(/What helps to know/, 'taps, hoses,');
+    press('Add it');
+    await said('Added. Anyone can take it');
+    const [made] = tasks();
+    expect(made).toMatchObject({
+      title: 'Fill the tank',
+      area,
+      minutes: 15,
+      need: { min: 2, max: 2 },
+      tags: ['outdoors'],
+      skills: ['taps', 'hoses'],
+      when: { at: stage.at(3, 16, 30), due: true, minutes: 15 },
+    });
+    expect(made?.place).toBeDefined();
+    expect(location.pathname).toBe(`/task/${made?.id}`);
+  });
+
+  it('says what is missing, and keeps every letter meanwhile', async () => {
+    draw(stage, fresh());
+    press('Add it');
+    await said('What wants doing? A few words are plenty.');
+    type('What wants doing?', 'Dig');
+    press('Begins at');
+    press('Add it');
+    await said('The hour is still missing. Say one, or choose “Any time”.');
+    press('Any time');
+    type(/How many minutes/, 'few');
+    press('Add it');
+    await said('One of the numbers doesn’t read. Have a look at it first.');
+    expect(tasks()).toEqual([]);
+    cleanup();
+    draw(stage, fresh());
+    expect(screen.getByLabelText<HTMLInputElement>('What wants doing?').value).toBe('Dig');
+    expect(screen.getByText('Your words from before are still here.')).toBeTruthy();
+  });
+
+  it('changes only what was changed in it', async () => {
+    const id = await stage.run(addTask, { title: 'Dig', atS: stage.at(4, 10), min: 2, max: 3 });
+    way.go(`/task/${id}`);
+    way.go(`/task/${id}/change`);
+    draw(stage, <ChangeTaskScreen id={id} query={new URLSearchParams()} />);
+    expect(screen.getByLabelText<HTMLInputElement>(/Begins at what time/).value).toMatch(/10:00/);
+    type(/What for/, 'A drain');
+    await meanwhile(() => stage.run(editThing, { kind: 'task', id, fields: { title: 'Dig the drain' } }));
+    press('Keep');
+    await waitFor(() => expect(known(id)?.why).toBe('A drain'));
+    expect(known(id)).toMatchObject({ title: 'Dig the drain', need: { min: 2, max: 3 } });
+    await waitFor(() => expect(location.pathname).toBe(`/task/${id}`));
+  });
+
+  it('takes away an hour and a place that no longer hold', async () => {
+    const place = await stage.run(addPlace, { name: 'Dome' });
+    const id = await stage.run(addTask, { title: 'Dig', atS: stage.at(4, 10), place, minutes: 30 });
+    draw(stage, <ChangeTaskScreen id={id} query={new URLSearchParams()} />);
+    press('Any time');
+    fireEvent.change(screen.getByLabelText(/Where\?/), { target: { value: '' } });
+    type(/How many minutes/, '');
+    press('Keep');
+    await waitFor(() => expect(known(id)?.place).toBeUndefined());
+    expect([known(id)?.when, known(id)?.minutes]).toEqual([undefined, undefined]);
+  });
+});
