@@ -1,5 +1,16 @@
 // The camp that pictures are taken of: sixty people at ten past one on the third day, and somebody who came in.
-import { RecordView, isKindName, kinds, stateOf, task } from '#record';
+import {
+  RecordView,
+  callState,
+  callsSounding,
+  isKindName,
+  kinds,
+  mealsByHour,
+  sameTimeSamePlace,
+  sessionsByHour,
+  stateOf,
+  task,
+} from '#record';
 import { Ledger } from '#record/ledger';
 import { type DemoFile, demoFile } from '../../src/cli/demo-file.ts';
 
@@ -12,10 +23,15 @@ export interface ScreenIds {
   readonly shift: string;
   readonly standing: string;
   readonly call: string;
+  /** One that is heard now. */
+  readonly sounding: string;
   readonly area: string;
   readonly place: string;
   readonly meal: string;
+  readonly nextMeal: string;
   readonly session: string;
+  /** One that stands where another does, at the same time, and is still ahead. */
+  readonly clash: string;
   readonly person: string;
   readonly concern: string;
 }
@@ -53,10 +69,16 @@ function idsIn({ played }: DemoFile): ScreenIds {
     shift: most('task', open('shift')),
     standing: most('task', open('standing')),
     call: most('call'),
+    sounding: callsSounding(view, SHOT_AT).find((each) => callState(each, SHOT_AT) === 'sounding')?.id ?? '',
     area: most('area'),
     place: most('place'),
     meal: most('meal'),
+    nextMeal: mealsByHour(view).find(({ when }) => (when?.at ?? 0) * 1000 > SHOT_AT)?.id ?? '',
     session: most('session'),
+    clash:
+      sessionsByHour(view).find(
+        (each) => (each.when?.at ?? 0) * 1000 > SHOT_AT && sameTimeSamePlace(view, each).length > 0,
+      )?.id ?? '',
     person: most('person'),
     concern: most('concern'),
   };

@@ -22,7 +22,7 @@ export const meals = {
   'meals.my-food': 'What you eat',
   'meals.my-food-note': 'The cooks see numbers only',
 
-  'meal.when-where': '{meal}, {when}',
+  'meal.over': '{when}, {place}',
   'meal.head-count': 'Head count',
   'meal.here': 'from those here',
   'meal.no-phone': { one: '1 of them has no phone', other: '{n} of them have no phone' },
@@ -55,8 +55,7 @@ export const meals = {
   'meal.role.calls': 'on call',
   'meal.joined-for': '{name} is in the crew',
   'meal.out-for': '{name} is out of the crew',
-  'meal.step-back-for': 'Take out {name}',
-  'meal.take-out': 'Take out',
+  'meal.crew-more': { one: 'Show 1 more', other: 'Show {n} more' },
   'meal.work': 'Work around it',
   'meal.work-add': 'Add work',
   'meal.stage': 'How far is it?',

@@ -11,6 +11,7 @@ import {
   person,
 } from '#record';
 import { t } from '#words';
+import { useState } from 'preact/hooks';
 import { nameOf } from '../../names.ts';
 import { ForSomebodyElse } from '../../parts/ForSomebodyElse.tsx';
 import { Age } from '../../parts/Leaf.tsx';
@@ -18,13 +19,18 @@ import { PersonItem } from '../../parts/PersonItem.tsx';
 import { Pips } from '../../parts/Pips.tsx';
 import { TaskItem, taskMeta } from '../../parts/TaskItem.tsx';
 import { isOnesOwn, nameIn } from '../../parts/by-whom.ts';
-import { useAnswer, useRun } from '../../use-camp.ts';
+import { useAnswer, useCamp, useRun } from '../../use-camp.ts';
 import '../../parts/button.css';
 import '../../parts/card.css';
+
+/** More than these would push the rest of the page away. */
+const FIRST_ROWS = 5;
 
 export function Crew(props: { id: string; title: string; crew: Places; isOver: boolean }) {
   const { id, title, crew, isOver } = props;
   const run = useRun();
+  const camp = useCamp();
+  const [isWhole, setWhole] = useState(false);
   const { rows, leaf } = useAnswer(
     ({ view, now, person: me }) => {
       const found = view.get(meal, id);
@@ -35,20 +41,25 @@ export function Crew(props: { id: string; title: string; crew: Places; isOver: b
     },
     [id, crew],
   );
-  const namedNow = (who: string): string => rows.find((row) => row.id === who)?.bare ?? '';
-  const takeOut = (who: string): void => {
+  const putIn = (who: string): void => {
+    const name = camp.ask(({ view }) => nameOf(view, who));
+    run(
+      joinCrew,
+      { meal: id, person: who },
+      { done: t('meal.joined-for', { name }), undo: () => run(leaveCrew, { meal: id, person: who }) },
+    );
+  };
+  const takeOut = ({ id: who, name, role }: Row): void => {
     run(
       leaveCrew,
       { meal: id, person: who },
       {
-        done: t('meal.out-for', { name: namedNow(who) }),
-        undo: () => run(joinCrew, { meal: id, person: who }),
+        done: t('meal.out-for', { name }),
+        undo: () => run(joinCrew, { meal: id, person: who, role }),
       },
     );
   };
-  const putIn = (who: string): void => {
-    run(joinCrew, { meal: id, person: who }, { undo: () => run(leaveCrew, { meal: id, person: who }) });
-  };
+  const shown = isWhole ? rows : rows.slice(0, FIRST_ROWS);
   const isNumbered = crew.min > 0;
   return (
     <section aria-labelledby="crew">
@@ -58,24 +69,23 @@ export function Crew(props: { id: string; title: string; crew: Places; isOver: b
       </div>
       <ul class="list">
         <li>{isNumbered ? <Pips of={crew} isLong /> : <p class="meta">{t('meal.no-number')}</p>}</li>
-        {rows.map(({ id: who, name, note, isYou, isOwn }) => (
+        {shown.map((row) => (
           <PersonItem
-            key={who}
-            id={who}
-            name={name}
-            note={note}
-            isYou={isYou}
+            key={row.id}
+            id={row.id}
+            name={row.name}
+            note={row.note}
+            isYou={row.isYou}
             end={
-              isOwn &&
-              !isYou &&
+              row.isOwn &&
               !isOver && (
                 <button
                   type="button"
                   class="btn small end"
-                  aria-label={t('meal.step-back-for', { name })}
-                  onClick={() => takeOut(who)}
+                  aria-label={t('act.step-back.of', { what: row.name })}
+                  onClick={() => takeOut(row)}
                 >
-                  {t('meal.take-out')}
+                  {t('act.step-back')}
                 </button>
               )
             }
@@ -87,26 +97,38 @@ export function Crew(props: { id: string; title: string; crew: Places; isOver: b
           </li>
         )}
       </ul>
+      {shown.length < rows.length && (
+        <button type="button" class="btn quiet small" onClick={() => setWhole(true)}>
+          {t('meal.crew-more', { n: rows.length - shown.length })}
+        </button>
+      )}
       {crew.over > 0 && <p class="note after-little">{t('places.over-why')}</p>}
       {!isOver && (
-        <ForSomebodyElse
-          what={title}
-          isIn={(who) => crew.hands.includes(who) || crew.beside.includes(who)}
-          onPick={putIn}
-        />
+        <ForSomebodyElse what={title} isIn={(who) => rows.some((row) => row.id === who)} onPick={putIn} />
       )}
-      <Work id={id} />
+      <Work id={id} isOver={isOver} />
     </section>
   );
 }
 
-function rowOf(view: RecordView, id: string, who: string, me: string | undefined) {
+interface Row {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Claim['role'];
+  readonly note: string | undefined;
+  readonly isYou: boolean;
+  /** Theirs to take back on this phone. */
+  readonly isOwn: boolean;
+}
+type Claim = { readonly role?: 'hand' | 'learner' | 'beside' | 'calls' | undefined };
+
+function rowOf(view: RecordView, id: string, who: string, me: string | undefined): Row {
   const key = { kind: 'meal', id, field: 'claim', sub: who };
   const role = view.get(meal, id)?.claim.get(who)?.role;
   return {
     id: who,
     name: nameIn(view, key),
-    bare: nameOf(view, who),
+    role,
     note: role === undefined || role === 'hand' ? undefined : t(`meal.role.${role}`),
     isYou: who === me,
     isOwn: isOnesOwn(view, key, me, view.get(person, who)?.careOf),
@@ -114,7 +136,7 @@ function rowOf(view: RecordView, id: string, who: string, me: string | undefined
 }
 
 /** Tasks that came with the meal: chopping before it, washing up after it. */
-function Work({ id }: { id: string }) {
+function Work({ id, isOver }: { id: string; isOver: boolean }) {
   const rows = useAnswer(
     (reading) => {
       const { view, now } = reading;
@@ -126,19 +148,22 @@ function Work({ id }: { id: string }) {
     },
     [id],
   );
-  if (rows.length === 0) return null;
+  if (rows.length === 0 && isOver) return null;
   return (
     <>
       <div class="head after">
-        <h2>{t('meal.work')}</h2>
+        <h3>{t('meal.work')}</h3>
+        {!isOver && <a href={`/tasks/new?from=meal:${id}`}>{t('meal.work-add')}</a>}
       </div>
-      <ul class="list">
-        {rows.map(({ row, meta }) => (
-          <TaskItem key={row.task.id} row={row} meta={meta}>
-            <Pips of={row.places} />
-          </TaskItem>
-        ))}
-      </ul>
+      {rows.length > 0 && (
+        <ul class="list">
+          {rows.map(({ row, meta }) => (
+            <TaskItem key={row.task.id} row={row} meta={meta}>
+              <Pips of={row.places} />
+            </TaskItem>
+          ))}
+        </ul>
+      )}
     </>
   );
 }

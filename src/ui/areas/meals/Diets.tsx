@@ -15,7 +15,7 @@ export function Diets() {
     reactions: allergenCounts(facts),
   }));
   return (
-    <>
+    <div class="block">
       {reactions.length > 0 && (
         <section class="card" aria-labelledby="react">
           <h2 id="react">{t('meal.react')}</h2>
@@ -45,6 +45,6 @@ export function Diets() {
         </dl>
         <p class="note">{said === 0 ? t('meal.diets-none') : t('meal.diets-said', { n: said })}</p>
       </section>
-    </>
+    </div>
   );
 }

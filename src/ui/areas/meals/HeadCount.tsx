@@ -31,7 +31,7 @@ export function HeadCount({ id, isOver }: { id: string; isOver: boolean }) {
   const { count, mine } = shown;
   return (
     <>
-      <section class="card" aria-label={t('meal.head-count')}>
+      <section class="card count-card" aria-label={t('meal.head-count')}>
         <div class="beside">
           <p class="bignum">{count.eating}</p>
           <p class="meta">

@@ -18,13 +18,14 @@ import { Mark } from '../../parts/Mark.tsx';
 import { NothingHere } from '../../parts/NothingHere.tsx';
 import { Screen } from '../../parts/Screen.tsx';
 import { ChangeOrTakeAway } from '../../parts/TakeAway.tsx';
+import { Words } from '../../parts/Words.tsx';
 import { Log, Withdrawn } from '../../parts/log/Log.tsx';
 import { useAnswer, useRun } from '../../use-camp.ts';
 import { Crew } from './Crew.tsx';
 import { Diets } from './Diets.tsx';
 import { HeadCount } from './HeadCount.tsx';
 import { Afterwards, Stages } from './Stages.tsx';
-import { titleOf, whenWhere } from './meal-words.ts';
+import { sittingWhen, titleOf } from './meal-words.ts';
 
 const up = () => ({ to: '/meals', name: t('tab.meals') });
 
@@ -48,7 +49,7 @@ export function MealScreen({ id }: ScreenParams) {
     <Screen
       title={title}
       up={up()}
-      over={over}
+      over={where ? <Over when={over} where={where} /> : over}
       dock={
         <Acts
           about={ref}
@@ -64,21 +65,21 @@ export function MealScreen({ id }: ScreenParams) {
       <Choices about={ref} />
       <Mark kind="meal" id={id} />
       {about !== undefined && <p class="words after-little">{about}</p>}
-      {where && (
-        <p class="meta after-little">
-          <a href={`/place/${where.id}`}>{where.name}</a>
-        </p>
-      )}
       <HeadCount id={id} isOver={isOver || isGone} />
-      <Stages id={id} />
       {isOver && <Afterwards id={id} />}
       <Crew id={id} title={title} crew={crew} isOver={isOver || isGone} />
+      <Stages id={id} />
       {!isOver && <Diets />}
       <ChangeOrTakeAway about={ref} what={title} changeAt={`/meal/${id}/change`} isGone={isGone} />
       <Log about={ref} />
     </Screen>
   );
 }
+
+/** "Dinner, tomorrow 6:00, big marquee" */
+const Over = ({ when, where }: { when: string; where: { id: string; name: string } }) => (
+  <Words of="meal.over" with={{ when, place: <a href={`/place/${where.id}`}>{where.name}</a> }} />
+);
 
 /** Why nobody can be on it now. */
 const offWords = (isGone: boolean, isOver: boolean): string | undefined =>
@@ -101,7 +102,7 @@ function readMeal({ view, now, person }: Reading, id: string): Shown | undefined
   const where = found.place === undefined ? undefined : view.get(place, found.place);
   return {
     title: titleOf(found),
-    over: whenWhere(view, found, now, campTime(view, now)),
+    over: sittingWhen(found, now, campTime(view, now)),
     about: found.about,
     where: where?.name === undefined ? undefined : { id: where.id, name: where.name },
     isYours: person !== undefined && found.claim.get(person)?.said === 'in',

@@ -72,7 +72,7 @@ export function MealsScreen({ query }: ScreenParams) {
         </a>
       </p>
       <section>
-        <LinkCard to="/me" icon={more.heart} title={t('meals.my-food')} note={t('meals.my-food-note')} />
+        <LinkCard to="/me/eat" icon={more.heart} title={t('meals.my-food')} note={t('meals.my-food-note')} />
       </section>
       <Gone rows={gone} />
     </Screen>

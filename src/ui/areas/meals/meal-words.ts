@@ -1,5 +1,6 @@
 // A meal in words: what it is called, how far it is, for how many.
 import {
+  type CampTime,
   type Headcount,
   type Meal,
   type Reading,
@@ -7,10 +8,8 @@ import {
   headcount,
   isEating,
   isMealOver,
-  place,
 } from '#record';
 import { commas, sentences, t, whenWords } from '#words';
-import type { CampTime, RecordView } from '#record';
 
 /** "Dinner" */
 export const sittingOf = ({ sitting }: Meal): string => t(`meal.${sitting ?? 'snack'}`);
@@ -26,14 +25,9 @@ export function stageWords(which: Meal): string {
     : t('meals.stage-of', { meal: sittingOf(which), stage: t(`stage.${stage}`) });
 }
 
-/** "Dinner, tomorrow 6:00, big marquee" */
-export function whenWhere(view: RecordView, which: Meal, now: number, time: CampTime): string {
-  const { when } = which;
-  const meal = sittingOf(which);
-  const where = which.place === undefined ? undefined : view.get(place, which.place)?.name;
-  const start = when ? t('meal.when-where', { meal, when: whenWords(when.at, now, time) }) : meal;
-  return commas([start, where]);
-}
+/** "Dinner, tomorrow 6:00" */
+export const sittingWhen = (which: Meal, now: number, time: CampTime): string =>
+  commas([sittingOf(which), which.when && whenWords(which.when.at, now, time)]);
 
 /** How a meal stands in a list: what it was like, or for whom it is. */
 export function noteOf(reading: Reading, which: Meal): string {

@@ -58,11 +58,15 @@ export function MoreToDo({ id, title }: { id: string; title: string }) {
   return (
     <section aria-label={t('session.more')}>
       <div class="btn-row">
-        <a class="btn call" href={callAbout('hands', ref)} aria-label={t('act.hands.of', { what: title })}>
+        <a
+          class="btn call small"
+          href={callAbout('hands', ref)}
+          aria-label={t('act.hands.of', { what: title })}
+        >
           <Icon of={icon.hands} />
           {t('act.hands')}
         </a>
-        <a class="btn who" href={callAbout('who', ref)} aria-label={t('act.who.of', { what: title })}>
+        <a class="btn who small" href={callAbout('who', ref)} aria-label={t('act.who.of', { what: title })}>
           <Icon of={icon.who} />
           {t('act.who')}
         </a>

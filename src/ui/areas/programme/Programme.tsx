@@ -11,6 +11,7 @@ import {
   takenAway,
 } from '#record';
 import { fullClock, t } from '#words';
+import { useState } from 'preact/hooks';
 import type { ScreenParams } from '../../lazy.tsx';
 import { Empty } from '../../parts/Empty.tsx';
 import { Gone } from '../../parts/Gone.tsx';
@@ -21,6 +22,7 @@ import { DayFrame, dayLooked } from './DayFrame.tsx';
 import { EntryCard } from './EntryCard.tsx';
 import { type Row, rowOf } from './day-rows.ts';
 import { noteOf } from './session-words.ts';
+import '../../parts/button.css';
 import '../../parts/card.css';
 
 export function ProgrammeScreen({ query }: ScreenParams) {
@@ -32,17 +34,38 @@ export function ProgrammeScreen({ query }: ScreenParams) {
         <Empty title={t('programme.empty')}>{t('programme.empty-note')}</Empty>
       ) : (
         <>
-          <Runner
-            zone={time.zone}
-            nowS={nowS}
-            rows={rows.map((row) => ({ ...row, card: <EntryCard row={row} /> }))}
-          />
+          <DayRows key={looked.day} rows={rows} nowS={nowS} zone={time.zone} />
           <p class="note after-little">{t('programme.night', { time: fullClock(time.dayStarts) })}</p>
         </>
       )}
       <Ideas of={ideas} />
       <Gone rows={gone} />
     </DayFrame>
+  );
+}
+
+/** Of what is over today so much stays in sight; the rest is one tap away, so that now is on the first screen. */
+const EARLIER_SHOWN = 1;
+
+function DayRows({ rows, nowS, zone }: { rows: readonly Row[]; nowS: number | undefined; zone: string }) {
+  const [isWhole, setWhole] = useState(false);
+  const earlier = rows.filter(({ isPast, at }) => nowS !== undefined && isPast && at < nowS);
+  const folded = new Set(isWhole ? [] : earlier.slice(0, -EARLIER_SHOWN));
+  return (
+    <>
+      {folded.size > 0 && (
+        <button type="button" class="btn quiet small" onClick={() => setWhole(true)}>
+          {t('programme.earlier', { n: folded.size })}
+        </button>
+      )}
+      <Runner
+        zone={zone}
+        nowS={nowS}
+        rows={rows
+          .filter((row) => !folded.has(row))
+          .map((row) => ({ ...row, card: <EntryCard row={row} /> }))}
+      />
+    </>
   );
 }
 

@@ -21,6 +21,7 @@ import { Mark } from '../../parts/Mark.tsx';
 import { NothingHere } from '../../parts/NothingHere.tsx';
 import { Screen } from '../../parts/Screen.tsx';
 import { ChangeOrTakeAway } from '../../parts/TakeAway.tsx';
+import { Words } from '../../parts/Words.tsx';
 import { Log, Withdrawn } from '../../parts/log/Log.tsx';
 import { useAnswer } from '../../use-camp.ts';
 import { Clashes } from './Clashes.tsx';
@@ -98,7 +99,13 @@ function Facts({ of }: { of: Shown }) {
     <dl class="facts">
       <div>
         <dt>{t('session.when')}</dt>
-        <dd>{when === undefined ? t('session.no-when') : <Strong text={when} more={length} />}</dd>
+        <dd>
+          {when === undefined ? (
+            t('session.no-when')
+          ) : (
+            <Words of="session.when-length" with={{ when: <b>{when}</b>, length }} />
+          )}
+        </dd>
       </div>
       <div>
         <dt>{t('session.where')}</dt>
@@ -117,13 +124,6 @@ function Facts({ of }: { of: Shown }) {
     </dl>
   );
 }
-
-const Strong = ({ text, more: rest }: { text: string; more: string }) => (
-  <>
-    <b>{text}</b>
-    <span class="meta"> {rest}</span>
-  </>
-);
 
 const Fact = ({ name, text }: { name: string; text: string | undefined }) =>
   text === undefined ? null : (
