@@ -61,6 +61,10 @@ export const join = {
   'join.arriving': '{title} is arriving on this phone.',
   'join.name-meanwhile': 'Give my name meanwhile',
 
+  'join.meeting': 'Two phones meet',
+  'join.meeting-why': 'One more look, the other way round, and they are linked.',
+  'join.not-now': 'Not now',
+
   'join.another': 'Another gathering',
   'join.another-why': 'That code is for another gathering. Nothing was changed.',
   'join.open-that': 'Open that one',

@@ -5,7 +5,7 @@ import { t } from '#words';
 import { useEffect } from 'preact/hooks';
 import { Progress } from '../../codes/Progress.tsx';
 import { useAnswer, useNews } from '../../use-camp.ts';
-import { readBrought } from './brought.ts';
+import { readBrought } from '../../codes/brought.ts';
 import { Step } from './Step.tsx';
 
 export function Arriving({ file, onSkip }: { file: Bytes | null; onSkip: (() => void) | undefined }) {

@@ -8,7 +8,7 @@ import { Field, TextField } from '../../parts/Field.tsx';
 import { refusalWords, say } from '../../say.ts';
 import { useDraft } from '../../use-draft.ts';
 import { HOME, way } from '../../way.ts';
-import { isBeginning } from './brought.ts';
+import { isBeginning } from '../../codes/brought.ts';
 import { beginAs } from './NameStep.tsx';
 import { MAX_NAME } from './namesakes.ts';
 import './join.css';

@@ -5,7 +5,7 @@ import { t } from '#words';
 import { useState } from 'preact/hooks';
 import { useOpening } from '../../contexts.ts';
 import { bytesOf } from '../../parts/PickFile.tsx';
-import { bringFile } from './brought.ts';
+import { bringFile } from '../../codes/brought.ts';
 import { Mend } from '../../codes/Mend.tsx';
 import { Step } from './Step.tsx';
 

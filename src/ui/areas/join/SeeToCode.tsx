@@ -8,7 +8,9 @@ import { useCell } from '../../cell.ts';
 import { useOpening } from '../../contexts.ts';
 import { Waiting } from '../../lazy.tsx';
 import { say } from '../../say.ts';
-import { broughtFile } from './brought.ts';
+import { FaceToFace } from '../../codes/FaceToFace.tsx';
+import { useNews } from '../../use-camp.ts';
+import { broughtFile } from '../../codes/brought.ts';
 import { Step } from './Step.tsx';
 
 export function SeeToCode({ code }: { code: string }) {
@@ -20,7 +22,7 @@ export function SeeToCode({ code }: { code: string }) {
   const { invite } = read.value;
   if (opened.is !== 'open') return <Opening invite={invite} />;
   if (!equalBytes(opened.camp.invite.secret, invite.secret)) return <Another invite={invite} />;
-  return <SeenTo />;
+  return read.value.kind === 'meet' ? <Answer code={code} /> : <SeenTo />;
 }
 
 /** Nothing is open yet: the code says what to open. */
@@ -35,6 +37,27 @@ function SeenTo() {
   const opening = useOpening();
   useEffect(() => opening.code.set(null), []);
   return <Waiting />;
+}
+
+/** A phone is met: our answer is shown for it to scan. */
+function Answer({ code }: { code: string }) {
+  const opening = useOpening();
+  const news = useNews();
+  const done = (): void => opening.code.set(null);
+  return (
+    <Step name="answer" heading={t('join.meeting')} lead={t('join.meeting-why')}>
+      <div class="stack-3 after">
+        {news ? (
+          <FaceToFace news={news} code={code} onDone={done} onOther={(other) => opening.code.set(other)} />
+        ) : (
+          <p>{t('app.waiting')}</p>
+        )}
+        <button type="button" class="btn wide" onClick={done}>
+          {t('join.not-now')}
+        </button>
+      </div>
+    </Step>
+  );
 }
 
 function Another({ invite }: { invite: Invite }) {

@@ -1,24 +1,58 @@
 // The ways in: a code by the camera first, then whatever else somebody may have in hand, and at the end a gathering
 // of one's own.
-import { type WordsError, loadWords } from '#app';
+import { type WordsError, loadWords, readCode } from '#app';
 import { t } from '#words';
 import { useState } from 'preact/hooks';
 import { useOpening } from '../../contexts.ts';
+import * as icon from '../../look/icons-more.ts';
 import { Mend } from '../../codes/Mend.tsx';
+import { Scanner, WithoutCamera } from '../../codes/Scanner.tsx';
 import { TextField } from '../../parts/Field.tsx';
 import { Fold } from '../../parts/Fold.tsx';
+import { Icon } from '../../parts/Icon.tsx';
 import { PickFile, bytesOf } from '../../parts/PickFile.tsx';
+import { Sheet, useSheet } from '../../parts/Sheet.tsx';
 import { Begin } from './Begin.tsx';
-import { bringFile, codeOf } from './brought.ts';
+import { bringFile, codeOf } from '../../codes/brought.ts';
 import { Step } from './Step.tsx';
 
 export function Ways() {
+  const opening = useOpening();
+  const scan = useSheet();
+  const [mend, setMend] = useState<string>();
+  const take = (text: string): void => {
+    const read = readCode(text);
+    if (!read.ok) setMend(t(`code.${read.error}`));
+    else if (read.value.kind === 'answer') setMend(t('join.is-answer'));
+    else {
+      scan.close();
+      opening.code.set(text);
+    }
+  };
   return (
     <Step name="ways" lead={t('join.what')}>
+      <p class="after">
+        <button
+          type="button"
+          class="btn go wide tall"
+          onClick={() => {
+            setMend(undefined);
+            scan.open();
+          }}
+        >
+          <Icon of={icon.scan} />
+          {t('join.scan')}
+        </button>
+      </p>
+      <p class="meta centred">{t('join.scan-note')}</p>
       <Fold title={t('join.by-words')}>{() => <TwelveWords />}</Fold>
+      <Fold title={t('join.by-picture')}>{() => <WithoutCamera onText={take} mend={mend} />}</Fold>
       <Fold title={t('join.by-file')}>{() => <FromFile />}</Fold>
       <Fold title={t('join.start')}>{() => <Begin />}</Fold>
-      <p class="note after">{t('join.no-phone')}</p>
+      <p class="note after centred">{t('join.no-phone')}</p>
+      <Sheet title={t('join.scan')} handle={scan}>
+        <Scanner onText={take} mend={mend} />
+      </Sheet>
     </Step>
   );
 }

@@ -7,7 +7,7 @@ import { useOpening } from '../../contexts.ts';
 import { Waiting } from '../../lazy.tsx';
 import { useAnswer, useNews, usePerson } from '../../use-camp.ts';
 import { Arriving } from './Arriving.tsx';
-import { broughtFile, isBeginning } from './brought.ts';
+import { broughtFile, isBeginning } from '../../codes/brought.ts';
 import { FileAtAddress } from './FileAtAddress.tsx';
 import { NameStep } from './NameStep.tsx';
 import { SeeToCode } from './SeeToCode.tsx';

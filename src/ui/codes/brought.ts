@@ -2,9 +2,9 @@
 import type { Bytes } from '#base';
 import { type Invite, type News, inviteInFile, printCode } from '#app';
 import { fetchWords, t } from '#words';
-import { Cell } from '../../cell.ts';
-import type { Opening } from '../../opening.ts';
-import { say } from '../../say.ts';
+import { Cell } from '../cell.ts';
+import type { Opening } from '../opening.ts';
+import { say } from '../say.ts';
 
 /** A file whose gathering is being opened, until it has been read. */
 export const broughtFile = new Cell<Bytes | null>(null);

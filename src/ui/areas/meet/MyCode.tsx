@@ -1,0 +1,98 @@
+// This phone's code for another to scan. The camera is asked for first, because of the address (rule Q5); with no
+// address it says so and shows no code that leads nowhere. A code is good for a minute and a half (rule Q6): then
+// there is a fresh one, without a word.
+import type { News, ShownCode } from '#app';
+import { t } from '#words';
+import { useEffect, useState } from 'preact/hooks';
+import { askForCamera, cameraPermission } from '../../codes/camera.ts';
+import { linkedWords } from '../../codes/code-words.ts';
+import { CodeAsText } from '../../codes/CodeAsText.tsx';
+import { Mend } from '../../codes/Mend.tsx';
+import { Qr } from '../../codes/Qr.tsx';
+import { useAwake } from '../../codes/awake.ts';
+import { say } from '../../say.ts';
+import { useCamp } from '../../use-camp.ts';
+
+type State = 'looking' | 'asking' | 'making' | 'no-address' | 'unsupported' | ShownCode;
+
+export function MyCode({ news }: { news: News }) {
+  const camp = useCamp();
+  const [state, setState] = useState<State>('looking');
+  /** Each time it changes, a fresh code is made. */
+  const [round, setRound] = useState(0);
+  const isShown = typeof state === 'object';
+  useAwake(isShown);
+  useEffect(() => {
+    void cameraPermission().then((said) => {
+      if (said === 'prompt' && news.isSupported) setState('asking');
+      else setRound(1);
+    });
+  }, [news]);
+  useEffect(() => {
+    if (round === 0) return undefined;
+    let isHere = true;
+    const show = async (): Promise<void> => {
+      const shown = await news.showCode(location.origin);
+      if (!isHere) return;
+      if (!shown.ok) return setState(shown.error === 'unsupported' ? 'unsupported' : 'no-address');
+      setState(shown.value);
+      const isLinked = await shown.value.opened;
+      if (isLinked) say(linkedWords(camp, news));
+      if (isHere) await inSight();
+      if (isHere) setRound(round + 1);
+    };
+    void show();
+    return () => (isHere = false);
+  }, [news, round]);
+  const ask = async (): Promise<void> => {
+    setState('making');
+    await askForCamera();
+    setRound(round + 1);
+  };
+  switch (state) {
+    case 'looking':
+    case 'making':
+      return <p class="after">{t('app.waiting')}</p>;
+    case 'asking':
+      return (
+        <div class="stack-3 after">
+          <p class="meta">{t('meet.needs-camera')}</p>
+          <button type="button" class="btn wide tall" onClick={() => void ask()}>
+            {t('meet.show-code')}
+          </button>
+        </div>
+      );
+    case 'unsupported':
+      return <Mend text={t('codes.unsupported')} />;
+    case 'no-address':
+      return (
+        <div class="stack after">
+          <Mend text={t('codes.no-address')} />
+          <button type="button" class="btn wide" onClick={() => void ask()}>
+            {t('meet.again')}
+          </button>
+        </div>
+      );
+    default:
+      return (
+        <div class="after">
+          <Qr text={state.text} label={t('meet.code')} />
+          {!state.isReachable && <p class="note after-little">{t('meet.hidden-address')}</p>}
+          <CodeAsText text={state.text} />
+        </div>
+      );
+  }
+}
+
+/** Nobody scans a page that is not in sight: until it is, no code is made. */
+function inSight(): Promise<void> {
+  if (document.visibilityState === 'visible') return Promise.resolve();
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (document.visibilityState !== 'visible') return;
+      document.removeEventListener('visibilitychange', look);
+      resolve();
+    };
+    document.addEventListener('visibilitychange', look);
+  });
+}
