@@ -73,6 +73,7 @@ export class Held {
     const branches = [...this.journal.branches()].map(({ number, count }) => [number, count] as const);
     const isCached = this.#cache !== undefined && documentMark(this.ledger.doc) === markOf(branches);
     if (!isCached) this.ledger = new Ledger();
+    this.#log.add('cache', isCached ? 'used' : 'made anew from the acts');
     for (let at = 0; at < counted.length; at += SLICE_ACTS) {
       const slice = counted.slice(at, at + SLICE_ACTS);
       if (isCached) this.ledger.learn(slice);

@@ -17,10 +17,12 @@ export {
 } from '#identity';
 
 export type { DietSaid, DietWay } from './diets.ts';
+export type { Inspection } from './inspect.ts';
 export type { LinkState, News, Scanned, ShownCode } from './news.ts';
 export { onWake } from './waking.ts';
 import type { Invite } from '#identity';
 import type { Camp } from './camp.ts';
+import type { Inspection } from './inspect.ts';
 import { afterPaint } from './paint.ts';
 import type { News } from './news.ts';
 
@@ -36,6 +38,12 @@ export async function loadNews(camp: Camp): Promise<News> {
 export async function inviteInFile(file: Uint8Array<ArrayBuffer>): Promise<Invite | null | undefined> {
   const { inviteOfFile } = await import('#sync');
   return inviteOfFile(file)?.invite;
+}
+
+/** What the inspector shows, read anew at each call: once the camp's acts are read. */
+export async function loadInspector(camp: Camp): Promise<() => Promise<Inspection>> {
+  const [{ inspect }, engine] = await Promise.all([import('./inspect.ts'), camp.engine]);
+  return () => inspect(camp, engine);
 }
 
 /** The page's own copy on this device and its newer versions, once the first screen is painted. */

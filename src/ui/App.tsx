@@ -57,13 +57,16 @@ function Opened({ opening, onPainted }: { opening: Opening; onPainted: () => voi
   useEffect(() => {
     if (opened.is !== 'opening') onPainted();
   }, [opened.is === 'opening']);
+  // What to do in need stands in nobody's way, and nothing in its.
+  if (place.path === '/emergency' && opened.is !== 'open' && opened.is !== 'opening')
+    return <EmergencyScreen {...params} />;
   switch (opened.is) {
     case 'opening':
       return <Waiting text={t('app.opening')} />;
     case 'open':
       return <InCamp key={opened.camp.id} camp={opened.camp} place={place} />;
     case 'none':
-      return place.path === '/emergency' ? <EmergencyScreen {...params} /> : <JoinScreen {...params} />;
+      return <JoinScreen {...params} />;
     case 'elsewhere':
       return <ElsewhereScreen {...params} />;
     case 'cannot-open':

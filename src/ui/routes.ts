@@ -16,7 +16,7 @@ const concerns = lazyArea(() => import('./areas/concerns/index.tsx'), 'concerns'
 const calls = lazyArea(() => import('./areas/calls/index.tsx'), 'calls');
 const areas = lazyArea(() => import('./areas/areas/index.tsx'), 'areas');
 const meet = lazyArea(() => import('./areas/meet/index.tsx'), 'meet');
-const settings = lazyArea(() => import('./areas/settings/index.tsx'), 'settings');
+const settings = lazyArea(() => import('./areas/settings/index.tsx'), 'settings', 'meet');
 const emergency = lazyArea(() => import('./areas/emergency/index.tsx'), 'emergency');
 const inspect = lazyArea(() => import('./areas/inspect/index.tsx'), 'inspect');
 const join = lazyArea(() => import('./areas/join/index.tsx'), 'join', 'meet');
@@ -70,8 +70,14 @@ const ROUTES: readonly (readonly [pattern: string, tab: Tab, view: View])[] = [
   ['/call/:id', '/', calls((area) => area.CallScreen)],
   ['/call/:id/change', '/', calls((area) => area.ChangeCallScreen)],
   ['/meet', '/', meet((area) => area.MeetScreen)],
-  ['/settings', '/', settings((area) => area.SettingsScreen)],
+  ['/settings', '/people', settings((area) => area.SettingsScreen)],
+  ['/settings/gatherings', '/people', settings((area) => area.GatheringsScreen)],
+  ['/settings/backup', '/people', settings((area) => area.BackupScreen)],
+  ['/settings/home', '/people', settings((area) => area.FromHomeScreen)],
+  ['/gathering', '/people', settings((area) => area.GatheringScreen)],
+  ['/gathering/change', '/people', settings((area) => area.ChangeGatheringScreen)],
   ['/emergency', '/', EmergencyScreen],
+  ['/emergency/change', '/', emergency((area) => area.ChangeEmergencyScreen)],
   ['/inspect', '/', InspectScreen],
   ['/join', '/', JoinScreen],
 ];

@@ -17,7 +17,7 @@ export const areas = {
   'area.unheld-why': 'Nobody holds it just now. Anybody may, for as long as suits.',
   'area.held-by': '{names}, {till}',
   'area.wants': { one: 'Wants 1 more', other: 'Wants {n} more' },
-  'area.ran-out': '{name} held it {till}',
+  'area.ran-out': '{name} held it till {till}',
   'area.ask-or-take': 'Ask how it went, or take it on.',
   'area.till.day': 'till the end of {day}',
   'area.till.last': 'The last day',

@@ -76,9 +76,7 @@ export function AreaScreen({ id }: ScreenParams) {
       <Holders row={row} tills={tills} till={till} onChoose={choose} isGone={isGone} />
       {checklist.length > 0 && <Checklist lines={checklist} />}
       <Work id={id} name={name} />
-      <div class="block">
-        <Choices about={about} />
-      </div>
+      <Choices about={about} />
       <ChangeOrTakeAway about={about} what={name} changeAt={`/area/${id}/change`} isGone={isGone} />
       <Log about={about} />
     </Screen>

@@ -1,7 +1,7 @@
 // Who holds an area and till when; and taking it on, holding it longer, letting it go, for oneself or for somebody
 // who said yes.
 import { type AreaRow, holdArea, letGoArea } from '#record';
-import { t } from '#words';
+import { roughly, t } from '#words';
 import { ForSomebodyElse } from '../../parts/ForSomebodyElse.tsx';
 import { Choice } from '../../parts/Chips.tsx';
 import { PersonItem } from '../../parts/PersonItem.tsx';
@@ -80,7 +80,7 @@ function Unheld({ row: { ranOut } }: { row: AreaRow }) {
   if (!ranOut) return <p class="meta">{t('area.unheld-why')}</p>;
   return (
     <p class="meta">
-      {t('area.ran-out', { name, till: tillWords(ranOut.until, now, time) })}. {t('area.ask-or-take')}
+      {t('area.ran-out', { name, till: roughly(ranOut.until, now, time) })}. {t('area.ask-or-take')}
     </p>
   );
 }

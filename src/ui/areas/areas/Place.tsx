@@ -72,9 +72,7 @@ export function PlaceScreen({ id }: ScreenParams) {
           ))}
         </section>
       )}
-      <div class="block">
-        <Choices about={about} />
-      </div>
+      <Choices about={about} />
       <ChangeOrTakeAway
         about={about}
         what={name}

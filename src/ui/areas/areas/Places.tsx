@@ -17,7 +17,8 @@ export function PlacesScreen() {
     const time = campTime(view, now);
     return placesByName(view).map(({ id, name = '', sort }) => {
       const [first] = happeningsAt(reading, id);
-      const what = sort === undefined || sort === 'other' ? undefined : capital(t(`place.sort.${sort}`));
+      const said = sort === undefined || sort === 'other' ? '' : capital(t(`place.sort.${sort}`));
+      const what = said === name ? '' : said; // a kitchen called Kitchen
       const on = first && happeningWords(first, now, time);
       return { id, name, meta: sentences([what, on]) };
     });

@@ -1,7 +1,7 @@
 // How long an area is held: to the end of a camp day, chosen from a few; and how that is said. A hold ends by
 // itself, so nobody holds anything longer than they meant to.
 import { type AreaRow, type CampTime, type RecordView, dayBounds, dayOf, holdArea, letGoArea } from '#record';
-import { capital, dayWords, listed, sentences, t, whenWords } from '#words';
+import { capital, dayWords, listed, roughly, sentences, t, whenWords } from '#words';
 import { nameOf } from '../../names.ts';
 import type { Run } from '../../use-camp.ts';
 
@@ -52,7 +52,7 @@ export function heldWords(view: RecordView, row: AreaRow, now: number, time: Cam
   if (!row.ranOut) return t('area.unheld');
   return t('area.ran-out', {
     name: nameOf(view, row.ranOut.person),
-    till: tillWords(row.ranOut.until, now, time),
+    till: roughly(row.ranOut.until, now, time),
   });
 }
 

@@ -1,7 +1,7 @@
-// The screens of settings.
-import { t } from '#words';
-import { Screen } from '../../parts/Screen.tsx';
-
-export const SettingsScreen = () => (
-  <Screen title={t('settings.title')} up={{ to: '/', name: t('tab.now') }} />
-);
+// The screens of settings, and of the gathering itself.
+export { SettingsScreen } from './Settings.tsx';
+export { GatheringsScreen } from './Gatherings.tsx';
+export { BackupScreen } from './Backup.tsx';
+export { FromHomeScreen } from './FromHome.tsx';
+export { GatheringScreen } from './Gathering.tsx';
+export { ChangeGatheringScreen } from './GatheringForm.tsx';
