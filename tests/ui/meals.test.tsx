@@ -100,8 +100,8 @@ describe('the meals of a day', () => {
 });
 
 describe('a meal', () => {
-  const dinner = async (more: object = {}): Promise<string> =>
-    await stage.run(planMeal, { sitting: 'dinner', dishes: 'Dahl', atS: stage.at(3, 18), ...more });
+  const dinner = (more: object = {}): Promise<string> =>
+    stage.run(planMeal, { sitting: 'dinner', dishes: 'Dahl', atS: stage.at(3, 18), ...more });
 
   it('says what, when and where, under one heading', async () => {
     const kitchen = await stage.run(addPlace, { name: 'Kitchen' });

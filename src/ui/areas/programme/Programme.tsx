@@ -6,6 +6,7 @@ import {
   comingTo,
   dayProgramme,
   hostsOf,
+  myHours,
   session,
   sessionsToPlace,
   takenAway,
@@ -106,10 +107,11 @@ function readDay(reading: Reading, query: URLSearchParams) {
   const { view, person } = reading;
   const looked = dayLooked(reading, query);
   const { time, day } = looked;
+  const mine = myHours(reading);
   const isIn = (ids: readonly string[]): boolean => person !== undefined && ids.includes(person);
   return {
     looked,
-    rows: dayProgramme(view, time, day).map((entry): Row => rowOf(reading, entry, time)),
+    rows: dayProgramme(view, time, day).map((entry): Row => rowOf(reading, entry, time, mine)),
     ideas: sessionsToPlace(view).map((each: Session): Idea => ({
       id: each.id,
       title: each.title ?? t('session.one'),

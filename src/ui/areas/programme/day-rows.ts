@@ -1,6 +1,7 @@
 // The rows of a day, worked out: what each says, whether it is this person's own, where two in one place could go.
 import {
   type CampTime,
+  type MyHours,
   type ProgrammeEntry,
   type Reading,
   type Session,
@@ -9,7 +10,6 @@ import {
   endOf,
   hostsOf,
   isMealOver,
-  myHours,
   startOf,
 } from '#record';
 import { commas, listed, sentences, t } from '#words';
@@ -35,7 +35,13 @@ export interface Row {
   readonly move?: { readonly title: string; readonly to: readonly Suggestion[] };
 }
 
-export function rowOf(reading: Reading, entry: ProgrammeEntry, time: CampTime): Row {
+/** `mine`: all hours that this person is in for. */
+export function rowOf(
+  reading: Reading,
+  entry: ProgrammeEntry,
+  time: CampTime,
+  mine: readonly MyHours[],
+): Row {
   const { now, person, view } = reading;
   const { at } = entry;
   switch (entry.is) {
@@ -46,7 +52,7 @@ export function rowOf(reading: Reading, entry: ProgrammeEntry, time: CampTime): 
         at,
         isMine: isMine(session, person),
         isPast: isOver(session, now),
-        lines: [lineOf(reading, session, time)],
+        lines: [lineOf(reading, session, time, mine)],
       };
     }
     case 'same-place': {
@@ -56,7 +62,7 @@ export function rowOf(reading: Reading, entry: ProgrammeEntry, time: CampTime): 
         at,
         isMine: sessions.some((each) => isMine(each, person)),
         isPast: false,
-        lines: sessions.map((each) => lineOf(reading, each, time)),
+        lines: sessions.map((each) => lineOf(reading, each, time, mine)),
         ...easiestMove(reading, sessions, time),
       };
     }
@@ -98,18 +104,25 @@ export function rowOf(reading: Reading, entry: ProgrammeEntry, time: CampTime): 
 const isMine = (each: Session, me: string | undefined): boolean =>
   me !== undefined && (hostsOf(each).includes(me) || comingTo(each).includes(me));
 
-function lineOf(reading: Reading, each: Session, time: CampTime): Line {
-  const hours = { id: each.id, start: startOf(each), end: endOf(each) };
-  const others = isOver(each, reading.now) ? [] : alsoThen(myHours(reading), hours);
-  const overlap = others.length === 0 ? undefined : listed(others.map((other) => hoursWords(other, time)));
+function lineOf(reading: Reading, each: Session, time: CampTime, mine: readonly MyHours[]): Line {
+  const overlap = listed(overlaps(reading, each, mine).map((other) => hoursWords(other, time)));
   return {
     to: `/session/${each.id}`,
     title: each.title ?? t('session.one'),
     note: sentences([
       noteOf(reading, each, time),
-      overlap === undefined ? undefined : t('programme.overlap', { what: overlap }),
+      overlap === '' ? undefined : t('programme.overlap', { what: overlap }),
     ]),
   };
+}
+
+/** What of one's own is at the same time: work and hosting always, what one would go to only beside one's own. */
+function overlaps({ now, person }: Reading, each: Session, mine: readonly MyHours[]): readonly MyHours[] {
+  if (isOver(each, now)) return [];
+  const isOwn = isMine(each, person);
+  return alsoThen(mine, { id: each.id, start: startOf(each), end: endOf(each) }).filter(
+    (other) => isOwn || other.kind !== 'session' || other.isHosting,
+  );
 }
 
 /** Where it went, and the word that was left with it. */
