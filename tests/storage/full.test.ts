@@ -1,0 +1,130 @@
+// A full phone, for real: the databases lie in a bucket to which the browser gives little room, beside something large
+// that takes it up.
+import { openDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type CampDatabase, GlanceWriter, PocketStore, Registry, readGlance } from '#storage';
+import { Chain, type Disk, names, namesOf, newId, readDisk } from './disk.ts';
+import { pocketful } from './pocketful.ts';
+
+interface Buckets {
+  open(name: string, options: { quota: number }): Promise<{ indexedDB: IDBFactory }>;
+  delete(name: string): Promise<void>;
+}
+const buckets = (navigator as unknown as { storageBuckets: Buckets }).storageBuckets;
+
+const QUOTA = 3_000_000;
+const own = indexedDB;
+let bucket = '';
+
+beforeEach(async () => {
+  bucket = `small-${newId()}`;
+  const { indexedDB: small } = await buckets.open(bucket, { quota: QUOTA });
+  Object.defineProperty(globalThis, 'indexedDB', { value: small, configurable: true });
+});
+afterEach(async () => {
+  Object.defineProperty(globalThis, 'indexedDB', { value: own, configurable: true });
+  await buckets.delete(bucket);
+});
+
+/** Takes up all the room there is; the answer gives it back. */
+async function fill(): Promise<() => Promise<void>> {
+  const db = await openDB('photos', 1, { upgrade: (made) => void made.createObjectStore('photos') });
+  let number = 0;
+  for (let bytes = QUOTA; bytes > 500; bytes /= 2)
+    for (;;)
+      try {
+        await db.put('photos', crypto.getRandomValues(new Uint8Array(Math.min(bytes, 65_536))), number++);
+      } catch (error) {
+        if ((error as DOMException).name !== 'QuotaExceededError') throw error;
+        break;
+      }
+  return async () => {
+    await db.clear('photos');
+    db.close();
+    await new Promise((resolve, reject) => {
+      const request = indexedDB.deleteDatabase('photos');
+      request.onsuccess = resolve;
+      request.onerror = () => reject(request.error as DOMException);
+    });
+  };
+}
+
+const FULL = { ok: false, error: 'full' };
+
+describe('a full disk', () => {
+  it('K6: says so, keeps nothing of a command, and takes it when there is room', async () => {
+    const { id, store } = await readDisk();
+    const chain = new Chain();
+    const first = await chain.next(3);
+    expect((await store.keep(first)).ok).toBe(true);
+    const mark = store.heldMark;
+    const makeRoom = await fill();
+    const more = await chain.next(40, 8000);
+    expect(await store.keep(more)).toEqual(FULL);
+    expect(await store.keep(more)).toEqual(FULL);
+    expect(store.heldMark).toBe(mark);
+    const between = await readDisk(id);
+    expect([namesOf(between.acts), between.isDamaged]).toEqual([names(first), false]);
+    await makeRoom();
+    expect(await store.keep(more)).toEqual({ ok: true, value: undefined });
+    expect(namesOf((await readDisk(id)).acts)).toEqual(names([...first, ...more]));
+  });
+
+  type Writing = (disk: Disk & { database: CampDatabase }) => Promise<unknown>;
+  const large = 'x'.repeat(60_000);
+  const writings: readonly (readonly [string, Writing])[] = [
+    ['acts into the tail', async ({ store }) => store.keep(await new Chain().next(20, 8000))],
+    ['acts in bulk', async ({ store }) => store.keep(await new Chain().next(300, 500))],
+    ['a single value', ({ store }) => store.write({ large })],
+    ['a new key with an act', async ({ store }) => store.keep(await new Chain().next(1), { large })],
+    ['cards', async ({ database }) => new PocketStore(database).keepCards((await pocketful(300)).cards)],
+    [
+      'envelopes',
+      async ({ database }) => new PocketStore(database).keepEnvelopes((await pocketful(9, 9000)).envelopes),
+    ],
+    [
+      'the list of gatherings',
+      () =>
+        new Registry().put({
+          id: 'a',
+          secret: new Uint8Array(60_000),
+          title: '',
+          openedAt: 0,
+          isPast: false,
+        }),
+    ],
+    [
+      'everything anew',
+      async ({ store }) =>
+        store.rewrite(
+          (await new Chain().next(200, 500)).map(({ act }) => act),
+          [],
+        ),
+    ],
+  ];
+  it.each(writings)('K6: %s: says so, and nothing that was there is lost', async (_, writing) => {
+    const disk = await readDisk();
+    const first = await new Chain().next(3);
+    await disk.store.keep(first);
+    await new Registry().all();
+    const makeRoom = await fill();
+    expect(await writing(disk)).toEqual(FULL);
+    const { acts, isDamaged } = await readDisk(disk.id);
+    expect([namesOf(acts), isDamaged]).toEqual([names(first), false]);
+    await makeRoom();
+    expect(await writing(disk)).toMatchObject({ ok: true });
+  });
+
+  it('K10: a glance that could not be written is not used, and written when there is room', async () => {
+    const { database, store } = await readDisk();
+    const values = new Map<string, string>([['title', 'x'.repeat(60_000)]]);
+    const writer = new GlanceWriter(database, { valuesOf: () => values, mark: () => store.heldMark });
+    const makeRoom = await fill();
+    writer.note(['task:a'], true);
+    await writer.flush();
+    expect(await readGlance(database, store.heldMark)).toBeUndefined();
+    await makeRoom();
+    await writer.flush();
+    expect(await readGlance(database, store.heldMark)).toEqual([{ thing: 'task:a', values }]);
+  });
+});
