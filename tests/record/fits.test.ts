@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { addTask, fitsPerson, offerSkills, takeTask, task } from '#record';
+import { addTask, fitsMe, offerSkills, takeTask, task } from '#record';
 import { type Stage, camp } from './stage.ts';
 
 const fitting = (stage: Stage & { person: string }): (string | undefined)[] | undefined => {
-  const fits = fitsPerson(stage.reading, stage.person);
+  const fits = fitsMe(stage.reading);
   return (
     fits &&
     stage.view

@@ -251,6 +251,19 @@ describe('Y2: tasks in the order in which they are wanted', () => {
     });
   });
 
+  it('due work with hands enough is before long until half a day after its hour, and then settled', async () => {
+    const stage = await camp();
+    const id = await stage.run(addTask, { title: 'Wood', atS: NOW_S - 11 * HOUR_S, isDue: true });
+    await stage.run(takeTask, { task: id });
+    const group = (): (string | undefined)[] =>
+      Object.entries(taskGroups(stage.reading, NOW_S + DAY_S)).flatMap(([name, rows]) =>
+        rows.length > 0 ? name : [],
+      );
+    expect(group()).toEqual(['soon']);
+    stage.now += 2 * HOUR_S * 1000;
+    expect(group()).toEqual(['settled']);
+  });
+
   it('short of hands first, then by hour; one of mine is marked; standing work says when it was last done', async () => {
     const stage = await camp();
     const add = (title: string, minutes: number): Promise<string> =>

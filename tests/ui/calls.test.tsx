@@ -246,7 +246,7 @@ describe('the page of a call', () => {
     const id = await stage.run(askWhoCould, { skill: 'plumbing', words: 'The pump drips' });
     draw(stage, page(id));
     expect(heading()).toBe('Who could? Plumbing');
-    expect(document.querySelector('.bignum')).toBeNull();
+    expect(document.querySelector('.call-number')).toBeNull();
     press(/^I’m on it/);
     await waitFor(() => expect(known(id)?.claim.get(stage.me)?.said).toBe('in'));
     expect(heading()).toBe('Who could? Plumbing');

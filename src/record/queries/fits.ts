@@ -1,4 +1,4 @@
-// Which work fits a person: what they said they can do or would like to learn, and for somebody who is here for the
+// Which work fits the person who asks: what they said they can do or would like to learn, and for somebody who is here for the
 // first time the places that are kept for that. Drawn from their own words alone, and shown to them alone.
 import type { Reading } from '../query.ts';
 import { person } from '../kinds/person/kind.ts';
@@ -10,10 +10,11 @@ import { foldedWords } from './folded.ts';
 const LONG = 4;
 
 /** Undefined for somebody who has said nothing that work could fit to. */
-export function fitsPerson({ view, facts }: Reading, who: string): ((task: Task) => boolean) | undefined {
-  const known = view.get(person, who);
+export function fitsMe({ view, facts, person: me }: Reading): ((task: Task) => boolean) | undefined {
+  if (me === undefined) return undefined;
+  const known = view.get(person, me);
   const offers = [...(known?.can ?? []), ...(known?.learning ?? [])].map(foldedWords);
-  const isFirst = facts.me(who)?.firstGathering === true;
+  const isFirst = facts.me(me)?.firstGathering === true;
   if (offers.length === 0 && !isFirst) return undefined;
   return (task) => {
     if (isFirst && hasFirstPlace(task)) return true;

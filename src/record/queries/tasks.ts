@@ -25,6 +25,8 @@ export interface TaskGroups {
 
 /** Work that begins, or is due, within this is "before long" (s). */
 export const SOON_S = 3 * 3600;
+/** Due work with hands enough counts as settled this long after its hour (s), though nobody has said so. */
+export const DUE_SETTLES_S = 12 * 3600;
 
 export function taskRow(reading: Reading, each: Task): TaskRow {
   const { view, now, person } = reading;
@@ -70,7 +72,7 @@ export function taskGroups(
     if (each.done) groups.settled.push(row);
     else if (each.sort === 'standing') groups.standing.push(row);
     else if (row.leaf === 'let-it-go') groups.letGo.push(row);
-    else if (stateOf(each, reading.now) === 'past') groups.settled.push(row);
+    else if (stateOf(each, reading.now) === 'past' || isLongDue(row, nowS)) groups.settled.push(row);
     else if (row.start === undefined) groups.today.push(row);
     else if (row.start <= nowS + SOON_S) groups.soon.push(row);
     else if (row.start < todayEnds) groups.today.push(row);
@@ -79,6 +81,9 @@ export function taskGroups(
   for (const list of Object.values(groups)) list.sort(byWanted);
   return groups;
 }
+
+const isLongDue = ({ places, end }: TaskRow, nowS: number): boolean =>
+  places.short === 0 && end !== undefined && end + DUE_SETTLES_S < nowS;
 
 /** Work that is neither settled nor past, in the order in which it is wanted; standing work is always among it. */
 export function openTasks(reading: Reading, fits: (each: Task) => boolean): readonly TaskRow[] {

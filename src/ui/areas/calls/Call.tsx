@@ -66,22 +66,24 @@ export function CallScreen({ id }: ScreenParams) {
   );
 }
 
-function Count({ page: { call, people, hands, asker, about, state } }: { page: CallPage }) {
-  const { id, sort, words } = call;
+function Count({ page: { call, people, hands, asker, about, state, words } }: { page: CallPage }) {
+  const { id, sort } = call;
   const look = state === 'sounding' ? (sort === 'who' ? 'card ask' : 'card want') : 'card';
   return (
     <section class={`${look} call-count`} aria-live="polite">
       {sort !== 'who' && (
-        <p class="bignum">
+        <p class="call-number">
           {people.length}
           <span>{t('call.count-left', { max: hands })}</span>
         </p>
       )}
       <div class="txt">
-        <p class="meta">
-          <Words of="call.asked-by" with={{ name: <b>{asker.name}</b>, when: asker.when }} />
-        </p>
-        {words !== undefined && <p class="call-words">{t('call.words', { words })}</p>}
+        {asker && (
+          <p class="meta">
+            <Words of="call.asked-by" with={{ name: <b>{asker.name}</b>, when: asker.when }} />
+          </p>
+        )}
+        {words !== undefined && <p>{t('call.words', { words })}</p>}
         {about && (
           <p class="meta">
             <a href={about.to}>{t('calls.for', { what: about.name })}</a>

@@ -49,7 +49,7 @@ export function HandsFields({ words, facts, onChange }: Part) {
         placeholder={t(isAbout ? 'call-form.words-example' : 'call-form.what-for-example')}
         value={words.words}
         onInput={(each) => onChange({ words: each })}
-        rows={1}
+        rows={2}
         max={500}
       />
     </>

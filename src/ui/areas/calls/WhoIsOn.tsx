@@ -29,14 +29,14 @@ export function WhoIsOn({ page }: { page: CallPage }) {
       },
     );
   };
-  const isAskerIn = people.some(({ id }) => id === asker.id);
+  const isAskerIn = people.some(({ id }) => id === asker?.id);
   return (
     <section aria-labelledby={heading}>
       <h2 class="vh" id={heading}>
         {t('call.who-is-on')}
       </h2>
       <ul class="list">
-        {asker.id !== undefined && !isAskerIn && (
+        {asker?.id !== undefined && !isAskerIn && (
           <PersonItem id={asker.id} name={asker.name} note={t('call.asker')} />
         )}
         {people.map((each) => (
@@ -72,7 +72,8 @@ function OnRow({ each: { id: person, name, isToTakeBack }, page }: { each: OnCal
   const run = useRun();
   const me = usePerson();
   const { id } = page.call;
-  const isAsker = person === page.asker.id;
+  const isOver = page.isGone || page.state === 'faded' || page.state === 'closed';
+  const isAsker = person === page.asker?.id;
   const takeBack = (): void => {
     run(
       cannotComeAfterAll,
@@ -87,7 +88,7 @@ function OnRow({ each: { id: person, name, isToTakeBack }, page }: { each: OnCal
     <PersonItem
       id={person}
       name={name}
-      note={commas([isAsker ? t('call.asker') : undefined, t('call.coming')])}
+      note={commas([isAsker ? t('call.asker') : undefined, isOver ? undefined : t('call.coming')])}
       isYou={person === me}
       end={
         isToTakeBack && !page.isGone ? (

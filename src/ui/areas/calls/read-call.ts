@@ -35,7 +35,11 @@ export interface CallPage {
   readonly about: { readonly to: string; readonly name: string } | undefined;
   readonly hands: number;
   readonly people: readonly OnCall[];
-  readonly asker: { readonly id: string | undefined; readonly name: string; readonly when: string };
+  /** Not known until the acts are read. */
+  readonly asker:
+    { readonly id: string | undefined; readonly name: string; readonly when: string } | undefined;
+  /** What was added, where the title does not say it already. */
+  readonly words: string | undefined;
   readonly isMine: boolean;
   readonly by: string | undefined;
   readonly off: string | undefined;
@@ -51,9 +55,10 @@ export function readCall(reading: Reading, id: string): CallPage | undefined {
   const by = known.when && byWords(known.when.at, Math.floor(now / 1000), time);
   const people = handsIn(known);
   const name = known.about && aboutName(view, known.about.kind, known.about.id);
+  const title = titleOf(view, known, state, by ?? '', isGone);
   return {
     call: known,
-    title: titleOf(view, known, state, by ?? '', isGone),
+    title,
     state,
     isGone,
     over: overWords(known, name, by),
@@ -62,6 +67,7 @@ export function readCall(reading: Reading, id: string): CallPage | undefined {
     hands: known.hands ?? 1,
     people: people.map((who) => personOn(view, id, who, me)),
     asker: askerOf(view, id, now),
+    words: known.words !== undefined && !title.includes(known.words) ? known.words : undefined,
     isMine: me !== undefined && people.includes(me),
     by,
     off: offWords(reading, known, state, time, isGone),
@@ -90,7 +96,10 @@ function personOn(view: RecordView, id: string, who: string, me: string | undefi
 
 function askerOf(view: RecordView, id: string, now: number): CallPage['asker'] {
   const said = view.said({ kind: 'call', id, field: '', sub: '' });
-  if (!said) return { id: undefined, name: t('person.you'), when: t('time.just-now') };
+  if (!said)
+    return view.isUnkept('call', id)
+      ? { id: undefined, name: t('person.you'), when: t('time.just-now') }
+      : undefined;
   const { person } = voiceOf(view, said);
   return { id: person, name: nameOf(view, person), when: ago(said.time, now) };
 }

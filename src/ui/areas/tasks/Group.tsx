@@ -3,7 +3,6 @@ import { didIt, letTaskGo, reopenTask } from '#record';
 import { t } from '#words';
 import { useId } from 'preact/hooks';
 import * as more from '../../look/icons-more.ts';
-import * as icon from '../../look/icons.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { RowLeaf } from '../../parts/Leaf.tsx';
 import { Pips } from '../../parts/Pips.tsx';
@@ -78,7 +77,6 @@ function Standing({ shown: { row, meta } }: { shown: ShownRow }) {
         aria-label={t('act.did-it.of', { what: title })}
         onClick={() => run(didIt, { task: id }, { done: t('task.did-done', { what: title }) })}
       >
-        <Icon of={icon.check} />
         {t('act.did-it')}
       </button>
     </li>

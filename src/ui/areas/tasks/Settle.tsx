@@ -60,8 +60,8 @@ function Open({ page }: { page: TaskPage }) {
     else setSaying('did');
   };
   return (
-    <div class="block">
-      {lastDid !== undefined && <p class="meta did-last">{lastDid}</p>}
+    <div class="block stack">
+      {lastDid !== undefined && <p class="meta">{lastDid}</p>}
       <div class="btn-row" role="group" aria-label={t('task.more-to-do')}>
         <button
           type="button"
@@ -106,7 +106,7 @@ function Settled({ page }: { page: TaskPage }) {
   return (
     <div class="card after">
       <p>{sentences([settled, worked === true ? t('task.settled.worked') : undefined])}</p>
-      {note !== undefined && <p class="meta told">{t('task.settled.note', { note })}</p>}
+      {note !== undefined && <p class="meta task-told">{t('task.settled.note', { note })}</p>}
       {isLooking ? (
         <Note
           label={t('task.look-note')}

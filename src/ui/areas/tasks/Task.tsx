@@ -42,7 +42,7 @@ export function TaskScreen({ id }: ScreenParams) {
     >
       <Withdrawn about={about} />
       <Choices about={about} />
-      {task.why !== undefined && <p class="told told-lead">{task.why}</p>}
+      {task.why !== undefined && <p class="task-told task-why">{task.why}</p>}
       <div class="tags after-little">
         {task.tags?.map((tag) => (
           <span class="tag" key={tag}>
@@ -64,7 +64,7 @@ export function TaskScreen({ id }: ScreenParams) {
 function Facts({ page: { task, row, place, area, when, length } }: { page: TaskPage }) {
   const isOpen = task.done === undefined && task.withdrawn === undefined && task.sort !== 'standing';
   return (
-    <span class="facts">
+    <span class="task-facts">
       {isOpen && <Age of={row.leaf} />}
       {place && <a href={place.to}>{place.name}</a>}
       {when !== undefined && <span>{when}</span>}
@@ -91,7 +91,7 @@ function More({ page: { task, from } }: { page: TaskPage }) {
           <div class="head">
             <h2>{t('task.how')}</h2>
           </div>
-          <p class="told">{task.how}</p>
+          <p class="task-told">{task.how}</p>
         </section>
       )}
     </>

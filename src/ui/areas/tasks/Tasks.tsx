@@ -1,7 +1,7 @@
 // The tasks, in the order in which they are wanted: what comes before long on top, what is settled folded away below.
 import { areasByName, placesByName } from '#record';
 import { capital, t } from '#words';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ScreenParams } from '../../lazy.tsx';
 import * as icon from '../../look/icons-more.ts';
 import { Chips } from '../../parts/Chips.tsx';
@@ -9,7 +9,7 @@ import { Empty } from '../../parts/Empty.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { Screen } from '../../parts/Screen.tsx';
 import { SelectField } from '../../parts/SelectField.tsx';
-import { useAnswer } from '../../use-camp.ts';
+import { useAnswer, useHealth } from '../../use-camp.ts';
 import { way } from '../../way.ts';
 import { Group } from './Group.tsx';
 import { Gone, Settled } from './Settled.tsx';
@@ -19,6 +19,15 @@ import './tasks.css';
 
 export function TasksScreen({ query }: ScreenParams) {
   const seen = readSeen(query);
+  // Once the acts are read the leaves are known, and rows are put in order anew.
+  const { phase } = useHealth();
+  const chips = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const chosen = chips.current?.querySelector<HTMLElement>('[aria-pressed="true"]');
+    const row = chosen?.parentElement;
+    if (chosen && row)
+      row.scrollLeft = chosen.offsetLeft - row.offsetLeft - (row.clientWidth - chosen.offsetWidth) / 2;
+  }, []);
   return (
     <Screen
       title={t('tasks.title')}
@@ -28,7 +37,7 @@ export function TasksScreen({ query }: ScreenParams) {
         </a>
       }
     >
-      <div class="after-little">
+      <div class="after-little" ref={chips}>
         <Chips
           label={t('tasks.see')}
           isAside
@@ -43,7 +52,7 @@ export function TasksScreen({ query }: ScreenParams) {
         </Chips>
       </div>
       {(seen.see === 'near' || seen.see === 'area') && <Where seen={seen} />}
-      <List key={seenAt(seen)} seen={seen} />
+      <List key={`${seenAt(seen)} ${phase}`} seen={seen} />
     </Screen>
   );
 }

@@ -84,11 +84,11 @@ export function WhoIsIn({ page }: { page: TaskPage }) {
         </div>
       )}
       {isOpen && (
-        <div class="btn-row after-little">
+        <div class="task-ways after-little">
           {myRole === undefined && (
             <button
               type="button"
-              class="btn quiet small"
+              class="btn small"
               aria-label={t('task.come-beside.of', { what: title })}
               onClick={() => come('beside')}
             >
@@ -102,7 +102,7 @@ export function WhoIsIn({ page }: { page: TaskPage }) {
           />
         </div>
       )}
-      {isOpen && myRole === undefined && <p class="note">{t('task.beside-note')}</p>}
+      {isOpen && myRole === undefined && <p class="note after-little">{t('task.beside-note')}</p>}
     </section>
   );
 }

@@ -132,11 +132,13 @@ function offWords(
 
 function settledWords(view: RecordView, known: Task, now: number, time: CampTime): string {
   const { id, done, did } = known;
-  const said = view.said({ kind: 'task', id, field: 'done', sub: '' });
-  const when = said ? roughly(said.time, now, time) : t('time.just-now');
-  const doers = [...new Set([...did.values()].flatMap(({ person }) => person ?? []))];
   const how = done?.how ?? 'done';
+  const said = view.said({ kind: 'task', id, field: 'done', sub: '' });
+  // Who and when are not known until the acts are read.
+  if (!said && !view.isUnkept('task', id)) return t(`tasks.state.${how}`);
+  const when = said ? roughly(said.time, now, time) : t('time.just-now');
   if (how === 'let-go') return t('task.settled.let-go', { when });
+  const doers = [...new Set([...did.values()].flatMap(({ person }) => person ?? []))];
   return doers.length === 0
     ? t('task.settled.done-nobody', { when })
     : t('task.settled.done', { names: listed(doers.map((who) => nameOf(view, who))), when });

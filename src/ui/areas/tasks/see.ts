@@ -1,5 +1,5 @@
 // The ways to look at the tasks. Each is an address, so that Back leads to what was seen.
-import { type Reading, type Task, fitsPerson, placesOf } from '#record';
+import { type Reading, type Task, fitsMe, placesOf } from '#record';
 
 const SEES = ['all', 'short', 'near', 'fits', 'area', 'brief', 'seated', 'with-kids', 'night'] as const;
 export type See = (typeof SEES)[number];
@@ -40,7 +40,7 @@ export function seenTasks(reading: Reading, { see, id }: Seen): ((task: Task) =>
     case 'area':
       return (task) => id === '' || task.area === id;
     case 'fits':
-      return reading.person === undefined ? undefined : fitsPerson(reading, reading.person);
+      return fitsMe(reading);
     case 'brief':
       return (task) => (task.minutes ?? task.when?.minutes ?? Infinity) <= BRIEF_MINUTES;
     default:
