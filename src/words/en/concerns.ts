@@ -14,7 +14,6 @@ export const concerns = {
   'concerns.raise': 'Something’s on my mind',
   'concerns.danger': 'Hurt, or in danger? Shout, go, call 111 from the reception spot.',
   'concerns.danger-card': 'Emergency card',
-  'concerns.emergency': 'Emergency',
   'concerns.not-there': 'Nobody is called by this page: it is read when somebody opens it.',
 
   'concern.by-when': 'By {name}, {when}',
@@ -74,10 +73,9 @@ export const concerns = {
 
   'raise.title': 'Something’s on my mind',
   'raise.change': 'Change the words',
-  'raise.open': 'Open',
   'raise.open-why':
-    'All can see this, and anyone can step up. It stays in the record, with your name, and can be struck but not erased.',
-  'raise.say-aloud': 'For what is not for everybody, find somebody and say it aloud.',
+    'All can see this, with your name, and anyone can step up. For what is not for everybody, find somebody and say it aloud.',
+  'raise.stays': 'It stays in the record. It can be struck and taken away, but not erased.',
   'raise.happened': 'What happened',
   'raise.feel': 'How I am',
   'raise.wish': 'What I’d like',

@@ -11,7 +11,7 @@ export const me = {
   'me.presence-note': 'Your own word, and no more than that. No phone looks where you are.',
   'me.presence-set': 'Kept: {what}',
   'me.presence-off': 'Not said any more',
-  'me.about': 'What I say about myself',
+  'me.about': 'About me',
   'me.about-none': 'Nothing yet. A tent to be found at is a good beginning.',
   'me.offers': 'What I offer',
   'me.offers-none': 'Nothing yet. Company counts.',

@@ -1,7 +1,6 @@
 // Raising a concern, openly; and changing its words. It asks what happened and what is wished, never about whom.
 import { type Concern, concern, concernName, editThing, namedIn, raiseConcern } from '#record';
 import { listed, t } from '#words';
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ScreenParams } from '../../lazy.tsx';
 import * as icon from '../../look/icons.ts';
@@ -63,18 +62,8 @@ export function NewConcernScreen() {
       go={t('raise.go')}
       draft={draft}
       onKeep={raise}
-    >
-      <div class="strip">
-        <Icon of={icon.concern} />
-        <div class="txt">
-          <p>
-            <b>{t('raise.open')}</b>
-          </p>
-          <p>{t('raise.open-why')}</p>
-          <p>{t('raise.say-aloud')}</p>
-        </div>
-      </div>
-    </ConcernForm>
+      lead={t('raise.open-why')}
+    />
   );
 }
 
@@ -124,9 +113,9 @@ function ConcernForm(props: {
   go: string;
   draft: Draft<ConcernTyped>;
   onKeep: () => void;
-  children?: ComponentChildren;
+  lead?: string;
 }) {
-  const { title, up, go, draft, onKeep, children } = props;
+  const { title, up, go, draft, onKeep, lead } = props;
   const { words, set } = draft;
   const [isAsked, setAsked] = useState(false);
   const keep = (): void => {
@@ -137,12 +126,7 @@ function ConcernForm(props: {
     <Screen
       title={title}
       up={up}
-      tools={
-        <a class="btn small" href="/emergency">
-          <Icon of={icon.aid} />
-          {t('concerns.emergency')}
-        </a>
-      }
+      lead={lead}
       dock={
         <button type="submit" form="raise" class="btn dark wide tall">
           {go}
@@ -151,7 +135,6 @@ function ConcernForm(props: {
     >
       <Danger />
       <DraftNote of={draft} />
-      {children}
       <form
         id="raise"
         class="stack-3 after"
@@ -195,6 +178,7 @@ function ConcernForm(props: {
         />
         <Tick label={t('raise.urgent')} value={words.urgent} onChange={(urgent) => set({ urgent })} />
         <Named words={words} />
+        <p class="note">{t('raise.stays')}</p>
       </form>
     </Screen>
   );

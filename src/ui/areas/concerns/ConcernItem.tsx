@@ -6,7 +6,7 @@ import * as icon from '../../look/icons.ts';
 import { nameOf } from '../../names.ts';
 import { Face, Pebble } from '../../parts/Face.tsx';
 import { Icon } from '../../parts/Icon.tsx';
-import { Age, RowLeaf } from '../../parts/Leaf.tsx';
+import { RowLeaf } from '../../parts/Leaf.tsx';
 import { type Telling, heldWords, saidBy } from './concern-words.ts';
 import '../../parts/card.css';
 import '../../parts/mark.css';
@@ -29,7 +29,11 @@ export function ConcernItem({ of }: { of: ConcernShown }) {
   const { id, name, meta, state, leaf, line, presses, isMine, holder } = of;
   return (
     <li class={isMine ? 'item mine' : 'item'}>
-      {state === 'open' && <RowLeaf of={leaf} />}
+      {state === 'open' && (
+        <Pebble>
+          <RowLeaf of={leaf} />
+        </Pebble>
+      )}
       {state === 'held' && holder && <Face {...holder} />}
       {(state === 'settled' || state === 'withdrawn') && (
         <Pebble>
@@ -44,7 +48,7 @@ export function ConcernItem({ of }: { of: ConcernShown }) {
         {presses && <p class="meta">{t('concern.presses')}</p>}
         {line !== '' && (
           <p>
-            {state === 'open' && <Age of={leaf} text={line} />}
+            {state === 'open' && <span class={`age ${leaf}`}>{line}</span>}
             {state === 'held' && (
               <span class="mark">
                 <Icon of={more.hand} />

@@ -2,19 +2,17 @@
 import { t } from '#words';
 import * as icon from '../../look/icons.ts';
 import { Icon } from '../../parts/Icon.tsx';
-import '../../parts/button.css';
 import '../../parts/card.css';
 
 export const Danger = () => (
-  <div class="strip care">
+  <div class="strip care item">
     <Icon of={icon.aid} />
     <div class="txt">
-      <p>
-        <b>{t('concerns.danger')}</b>
+      <p class="t">
+        <a href="/emergency">{t('concerns.danger')}</a>
       </p>
-      <a class="btn small after-little" href="/emergency">
-        {t('concerns.danger-card')}
-      </a>
+      <p>{t('concerns.danger-card')}</p>
     </div>
+    <Icon of={icon.next} class="arrow" />
   </div>
 );

@@ -100,16 +100,18 @@ function Form({ person, said, up }: { person: string; said: DietSaid | null; up:
           if (mend === undefined) void keep(typed, t('said.kept'));
         }}
       >
-        <fieldset>
-          <legend>{t('eat.tags')}</legend>
+        <div class="field">
+          <p class="field-label" aria-hidden="true">
+            {t('eat.tags')}
+          </p>
           <Chips
             label={t('eat.tags')}
             options={DIETS.map((value) => ({ value, text: capital(t(`diet.${value}`)) }))}
             isChosen={(tag) => words.tags.includes(tag)}
             onTap={flip}
           />
-          <p class="note after-little">{t('eat.tags-note')}</p>
-        </fieldset>
+          <p class="note">{t('eat.tags-note')}</p>
+        </div>
         <TextField
           label={t('eat.allergens')}
           note={t('eat.allergens-note')}

@@ -8,7 +8,7 @@ import { LinkCard } from '../../parts/LinkCard.tsx';
 import { NothingHere } from '../../parts/NothingHere.tsx';
 import { Screen } from '../../parts/Screen.tsx';
 import { nameOf } from '../../names.ts';
-import { useAnswer, usePerson } from '../../use-camp.ts';
+import { useAnswer, useHealth, usePerson } from '../../use-camp.ts';
 import { FactList, Offers } from '../people/About.tsx';
 import { Acting } from '../people/ActFor.tsx';
 import { Phones } from '../people/Phones.tsx';
@@ -61,6 +61,7 @@ function About({ of: { person: me, facts } }: { of: Mine }) {
   // Presence has its own chips above, and what I eat its own page below.
   const own = lines.filter(({ key }) => key !== 'presence' && key !== 'eats');
   const hasNone = own.length === 0 && pronouns === undefined && !facts.isFirst && !facts.isWelcomer;
+  const isRead = useHealth().phase === 'ready';
   const hasOffers = (me.can ?? []).length + (me.learning ?? []).length > 0;
   return (
     <section aria-labelledby="me-about">
@@ -68,7 +69,7 @@ function About({ of: { person: me, facts } }: { of: Mine }) {
         <h2 id="me-about">{t('me.about')}</h2>
         <a href={`/person/${me.id}`}>{t('me.as-seen')}</a>
       </div>
-      {hasNone && <p class="meta">{t('me.about-none')}</p>}
+      {hasNone && isRead && <p class="meta">{t('me.about-none')}</p>}
       {pronouns !== undefined && <p class="after-little">{pronouns}</p>}
       <FactList of={{ ...facts, lines: own }} />
       {hasOffers ? (

@@ -1,6 +1,6 @@
 // Coming, here, away, left: one tap, one's own word. Tapping what is said takes it back.
 import { t } from '#words';
-import { Chips } from '../../parts/Chips.tsx';
+import { Seg } from '../../parts/Chips.tsx';
 import { useAnswer } from '../../use-camp.ts';
 import { useWriteCard } from '../../use-card.ts';
 import { PRESENCES } from '../people/CardFields.tsx';
@@ -21,11 +21,11 @@ export function PresenceChips({ id }: { id: string }) {
       <div class="head">
         <h2 id="me-presence">{t('me.presence')}</h2>
       </div>
-      <Chips
+      <Seg<Presence | ''>
         label={t('me.presence')}
         options={PRESENCES.map((value) => ({ value, text: t(`me.presence.${value}`) }))}
-        isChosen={(value) => value === said}
-        onTap={(value) => say(value === said ? undefined : value, said)}
+        value={said ?? ''}
+        onChange={(value) => say(value === said || value === '' ? undefined : value, said)}
       />
       <p class="note after-little">{t('me.presence-note')}</p>
     </section>

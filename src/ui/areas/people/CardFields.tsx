@@ -1,6 +1,7 @@
-// The fields of a person's card, in a form: what fades. Every one may stay empty.
+// The fields of a person's card, in a form: what fades. Every one may stay empty. Where I am myself is one tap on my
+// page, and not asked again here.
 import { t } from '#words';
-import { Chips } from '../../parts/Chips.tsx';
+import { Choice } from '../../parts/Chips.tsx';
 import { TextField, Tick } from '../../parts/Field.tsx';
 import { DayPartField } from './DayPartField.tsx';
 import { type AboutWords, type Presence, MAX_PRONOUNS, MAX_WHERE, languagesMend } from './about-words.ts';
@@ -14,7 +15,6 @@ export function CardFields(props: {
   set: (change: Partial<AboutWords>) => void;
 }) {
   const { isMe, words, set } = props;
-  const presence = t(isMe ? 'about.presence' : 'about.presence-for');
   return (
     <>
       <TextField
@@ -25,18 +25,17 @@ export function CardFields(props: {
         onInput={(where) => set({ where })}
         max={MAX_WHERE}
       />
-      <fieldset>
-        <legend>{presence}</legend>
-        <Chips
-          label={presence}
+      {!isMe && (
+        <Choice<Presence | ''>
+          label={t('about.presence')}
           options={[
-            { value: '' as Presence | '', text: t('about.presence-none') },
+            { value: '', text: t('about.presence-none') },
             ...PRESENCES.map((value) => ({ value, text: t(`presence.${value}`) })),
           ]}
-          isChosen={(value) => value === words.presence}
-          onTap={(value) => set({ presence: value })}
+          value={words.presence}
+          onChange={(value) => set({ presence: value })}
         />
-      </fieldset>
+      )}
       <DayPartField
         what={t('about.arrives')}
         value={words.arrives}

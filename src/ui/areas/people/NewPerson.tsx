@@ -64,16 +64,18 @@ export function NewPersonScreen({ query }: ScreenParams) {
           autoComplete="off"
           mend={isAsked && name === '' ? t('about.no-name') : undefined}
         />
-        {twins.map((twin) => (
-          <div class="strip ask" key={twin.id} role="status">
-            <div class="txt">
-              <p>{t('add.exists', { name: twin.name })}</p>
-              <a class="btn small after-little" href={`/person/${twin.id}`}>
-                {t('add.exists-open', { name: twin.name })}
-              </a>
+        <div aria-live="polite">
+          {twins.map((twin) => (
+            <div class="strip ask" key={twin.id}>
+              <div class="txt">
+                <p>{t('add.exists', { name: twin.name })}</p>
+                <a class="btn small after-little" href={`/person/${twin.id}`}>
+                  {t('add.exists-open', { name: twin.name })}
+                </a>
+              </div>
             </div>
-          </div>
-        ))}
+          ))}
+        </div>
         <Picks
           label={t('add.care')}
           options={[

@@ -34,6 +34,10 @@ export function PeopleScreen({ query }: ScreenParams) {
   }, [words, rows.length]);
   // The address keeps what was asked for, so that Back from somebody's page leads to the same list.
   const keep = (find: string, which: Among): void => way.go(addressOf(find, which), true);
+  const clear = (): void => {
+    setAsked('');
+    keep('', among);
+  };
   const shown = isWhole ? rows : rows.slice(0, FIRST_ROWS);
   return (
     <Screen
@@ -74,6 +78,11 @@ export function PeopleScreen({ query }: ScreenParams) {
       <section aria-labelledby="people-list">
         <div class="head">
           <h2 id="people-list">{words === '' ? t('people.list') : t('people.list-of', { asked: words })}</h2>
+          {words !== '' && (
+            <button type="button" class="btn quiet small" onClick={clear}>
+              {t('people.find-clear')}
+            </button>
+          )}
         </div>
         {rows.length === 0 ? <Nobody asked={words} among={among} /> : <Rows of={shown} />}
         {shown.length < rows.length && (

@@ -24,7 +24,7 @@ import { NothingHere } from '../../parts/NothingHere.tsx';
 import { Screen } from '../../parts/Screen.tsx';
 import { ChangeOrTakeAway } from '../../parts/TakeAway.tsx';
 import { Log, Withdrawn } from '../../parts/log/Log.tsx';
-import { useAnswer } from '../../use-camp.ts';
+import { useAnswer, useHealth } from '../../use-camp.ts';
 import { FactList, Offers } from './About.tsx';
 import { ActFor } from './ActFor.tsx';
 import { Phones } from './Phones.tsx';
@@ -60,6 +60,8 @@ export function PersonScreen({ id }: ScreenParams) {
     },
     [id],
   );
+  // Until the cards are read, nothing is known of what was said.
+  const isRead = useHealth().phase === 'ready';
   const up = { to: '/people', name: t('people.title') };
   if (!shown) return <NothingHere up={up} />;
   const { row, facts, name, isMe } = shown;
@@ -78,7 +80,7 @@ export function PersonScreen({ id }: ScreenParams) {
       <Choices about={about} />
       <div class="after">
         <FactList of={facts} />
-        <p class="note after-little">{cardNote(shown)}</p>
+        {isRead && <p class="note after-little">{cardNote(shown)}</p>}
       </div>
       {!row.hasPhone && <NoPhone name={name} ask={shown.ask} />}
       <Offers of={row.person} can={t('person.can')} learning={t('person.learning')} />
