@@ -19,10 +19,11 @@ import { type AboutFacts, aboutHour, readAbout } from './about.ts';
 import { askWords, byInstant, hoursOffered } from './by-when.ts';
 import './calls.css';
 
-/** `/call/new?sort=hands&about=task:ID`, or `sort=who`; without `about` it stands for itself. */
+/** `/call/new?sort=hands&about=task:ID`, or `sort=who`, with a `skill` that was looked for; without `about` it stands for itself. */
 export function NewCallScreen({ query }: ScreenParams) {
   const sort = query.get('sort') === 'who' ? 'who' : 'hands';
   const asked = query.get('about');
+  const lookedFor = query.get('skill') ?? '';
   const run = useRun();
   const camp = useCamp();
   const { facts, time, nowS } = useAnswer(
@@ -34,12 +35,12 @@ export function NewCallScreen({ query }: ScreenParams) {
     [asked],
   );
   const { own, hours } = hoursOffered(nowS, facts);
-  const draft = useDraft<CallWords>(`call ${sort} ${asked ?? ''}`, {
+  const draft = useDraft<CallWords>(`call ${sort} ${asked ?? lookedFor}`, {
     hands: facts.short,
     by: sort === 'who' ? 'none' : String(own ?? hours[0]),
     when: { day: dayOf(time, nowS), hour: '' },
     where: facts.where ?? '',
-    skill: facts.skill ?? '',
+    skill: facts.skill ?? lookedFor,
     words: facts.words ?? '',
   });
   const keep = (): void => {
