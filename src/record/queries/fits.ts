@@ -1,5 +1,5 @@
-// Which work fits the person who asks: what they said they can do or would like to learn, and for somebody who is here for the
-// first time the places that are kept for that. Drawn from their own words alone, and shown to them alone.
+// Which work fits the person who asks: what they said they can do or would like to learn, and for somebody who is here
+// for the first time the places that are kept for that. Drawn from their own words alone, and shown to them alone.
 import type { Reading } from '../query.ts';
 import { person } from '../kinds/person/kind.ts';
 import type { Task } from '../kinds/task/kind.ts';
@@ -10,7 +10,8 @@ import { foldedWords } from './folded.ts';
 const LONG = 4;
 
 /** Undefined for somebody who has said nothing that work could fit to. */
-export function fitsMe({ view, facts, person: me }: Reading): ((task: Task) => boolean) | undefined {
+export function fitsMe(reading: Reading): ((task: Task) => boolean) | undefined {
+  const { view, facts, person: me } = reading;
   if (me === undefined) return undefined;
   const known = view.get(person, me);
   const offers = [...(known?.can ?? []), ...(known?.learning ?? [])].map(foldedWords);
