@@ -5,10 +5,10 @@ import { t } from '#words';
 import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '../parts/Icon.tsx';
 import * as icon from '../look/icons.ts';
-import { say } from '../say.ts';
-import { useCamp } from '../use-camp.ts';
+import { say, speak } from '../say.ts';
+import { useAnswer, useCamp } from '../use-camp.ts';
 import { askForCamera, cameraPermission } from './camera.ts';
-import { bringWords, linkedWords, nothingCameWords } from './code-words.ts';
+import { bringWords, linkedWords, metLast, nothingCameWords } from './code-words.ts';
 import { CodeAsText } from './CodeAsText.tsx';
 import { Progress } from './Progress.tsx';
 import { Qr } from './Qr.tsx';
@@ -24,35 +24,40 @@ type State =
   | { readonly is: 'working' }
   | { readonly is: 'answer'; readonly text: string }
   | { readonly is: 'linking' }
-  | { readonly is: 'linked'; readonly words: string };
+  | { readonly is: 'linked' };
 
 export interface FaceToFaceProps {
   readonly news: News;
   /** A meet code that was brought already; otherwise it begins by scanning. */
   readonly code?: string;
   readonly onDone: () => void;
+  /** Whether linked is all that was wanted: it goes on by itself. */
+  readonly isOnTheWay?: boolean;
   /** A code of another gathering was brought. */
   readonly onOther: (code: string) => void;
 }
 
-export function FaceToFace({ news, code, onDone, onOther }: FaceToFaceProps) {
+export function FaceToFace({ news, code, onDone, isOnTheWay, onOther }: FaceToFaceProps) {
   const camp = useCamp();
   const [state, setState] = useState<State>(
     code === undefined ? { is: 'scanning', mend: undefined } : { is: 'working' },
   );
   useAwake(state.is === 'answer');
   const bring = async (text: string): Promise<void> => {
-    setState({ is: 'working' });
     const brought = await news.scanned(text);
     if (!brought.ok) return setState({ is: 'scanning', mend: bringWords(brought.error) });
     const { value } = brought;
     if (value.is === 'other-gathering') return onOther(text);
     if (value.is === 'same-gathering') return setState({ is: 'scanning', mend: t('codes.own-poster') });
     setState(value.is === 'answer' ? { is: 'answer', text: value.text } : { is: 'linking' });
-    const isLinked = await value.opened;
-    const words = isLinked ? linkedWords(camp, news) : nothingCameWords(news);
-    if (isLinked) say(words);
-    setState(isLinked ? { is: 'linked', words } : { is: 'scanning', mend: words });
+    if (!(await value.opened)) return setState({ is: 'scanning', mend: nothingCameWords(news) });
+    const words = camp.ask(({ view }) => linkedWords(view, metLast(news)));
+    if (isOnTheWay !== true) {
+      speak(words);
+      return setState({ is: 'linked' });
+    }
+    say(words);
+    return onDone();
   };
   useEffect(() => {
     if (code === undefined) return;
@@ -89,12 +94,14 @@ export function FaceToFace({ news, code, onDone, onOther }: FaceToFaceProps) {
     case 'linking':
       return <p role="status">{t('codes.linking')}</p>;
     case 'linked':
-      return <Linked news={news} words={state.words} onDone={onDone} />;
+      return <Linked news={news} onDone={onDone} />;
   }
 }
 
-function Linked({ news, words, onDone }: { news: News; words: string; onDone: () => void }) {
+function Linked({ news, onDone }: { news: News; onDone: () => void }) {
   const { arriving } = news;
+  const author = metLast(news);
+  const words = useAnswer(({ view }) => linkedWords(view, author), [author]);
   return (
     <div class="stack-3">
       <div class="strip mine">

@@ -1,6 +1,6 @@
 // Codes and links in sentences: what happened, what is safe, what next.
-import type { Camp, CodeError, News } from '#app';
-import { personOf } from '#record';
+import type { CodeError, News } from '#app';
+import { type RecordView, personOf } from '#record';
 import { t } from '#words';
 import { nameOf } from '../names.ts';
 
@@ -14,12 +14,14 @@ const isOfCode = (error: BringError): error is CodeError =>
 export const bringWords = (error: BringError): string =>
   isOfCode(error) ? t(`code.${error}`) : t(`codes.${error}`);
 
-/** The phone that was linked last, by the name of whoever it speaks for. */
-export function linkedWords(camp: Camp, news: News): string {
-  const [latest] = news.links.filter(({ via }) => via === 'qr').sort((a, b) => b.openedAt - a.openedAt);
-  const person = latest && camp.ask(({ view }) => personOf(view, latest.author));
-  if (person === undefined) return t('codes.linked-new');
-  return t('codes.linked', { name: camp.ask(({ view }) => nameOf(view, person)) });
+/** The author of the phone that was met last. */
+export const metLast = ({ links }: News): string | undefined =>
+  links.filter(({ via }) => via === 'qr').sort((a, b) => b.openedAt - a.openedAt)[0]?.author;
+
+/** Whose phone it is, once the record that says so has come. */
+export function linkedWords(view: RecordView, author: string | undefined): string {
+  const person = author === undefined ? undefined : personOf(view, author);
+  return person === undefined ? t('codes.linked-one') : t('codes.linked', { name: nameOf(view, person) });
 }
 
 /** Why the last try to link came to nothing. */

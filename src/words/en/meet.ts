@@ -60,7 +60,7 @@ export const meet = {
   'codes.show-answer': 'Show the code back',
   'codes.linking': 'Linking…',
   'codes.linked': 'Linked with {name}’s phone',
-  'codes.linked-new': 'Linked with a phone that is new here',
+  'codes.linked-one': 'Linked with one phone',
   'codes.done': 'Done',
   'codes.own-poster':
     'That is this gathering’s poster: you’re in. To link, scan the code another phone shows on Meet.',

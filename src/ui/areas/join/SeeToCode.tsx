@@ -48,7 +48,13 @@ function Answer({ code }: { code: string }) {
     <Step name="answer" heading={t('join.meeting')} lead={t('join.meeting-why')}>
       <div class="stack-3 after">
         {news ? (
-          <FaceToFace news={news} code={code} onDone={done} onOther={(other) => opening.code.set(other)} />
+          <FaceToFace
+            news={news}
+            code={code}
+            isOnTheWay
+            onDone={done}
+            onOther={(other) => opening.code.set(other)}
+          />
         ) : (
           <p>{t('app.waiting')}</p>
         )}

@@ -5,18 +5,14 @@ import type { News, ShownCode } from '#app';
 import { t } from '#words';
 import { useEffect, useState } from 'preact/hooks';
 import { askForCamera, cameraPermission } from '../../codes/camera.ts';
-import { linkedWords } from '../../codes/code-words.ts';
 import { CodeAsText } from '../../codes/CodeAsText.tsx';
 import { Mend } from '../../codes/Mend.tsx';
 import { Qr } from '../../codes/Qr.tsx';
 import { useAwake } from '../../codes/awake.ts';
-import { say } from '../../say.ts';
-import { useCamp } from '../../use-camp.ts';
 
 type State = 'looking' | 'asking' | 'making' | 'no-address' | 'unsupported' | ShownCode;
 
 export function MyCode({ news }: { news: News }) {
-  const camp = useCamp();
   const [state, setState] = useState<State>('looking');
   /** Each time it changes, a fresh code is made. */
   const [round, setRound] = useState(0);
@@ -36,8 +32,7 @@ export function MyCode({ news }: { news: News }) {
       if (!isHere) return;
       if (!shown.ok) return setState(shown.error === 'unsupported' ? 'unsupported' : 'no-address');
       setState(shown.value);
-      const isLinked = await shown.value.opened;
-      if (isLinked) say(linkedWords(camp, news));
+      await shown.value.opened;
       if (isHere) await inSight();
       if (isHere) setRound(round + 1);
     };
