@@ -12,19 +12,53 @@ export interface ScreenShot {
   readonly isOutside?: true;
 }
 
+/** Who did what is known once the acts are read. */
+async function readLog(page: Page): Promise<void> {
+  await page.waitForSelector('.log li');
+}
+
+const unfold = (title: string) => (page: Page) => page.getByRole('heading', { name: title }).click();
+
 export const SCREENS: readonly ScreenShot[] = [
   { name: 'now', path: '/' },
-  { name: 'tasks', path: '/tasks' },
-  { name: 'task', path: ({ task }) => `/task/${task}` },
-  { name: 'task-shift', path: ({ shift }) => `/task/${shift}` },
-  { name: 'task-standing', path: ({ standing }) => `/task/${standing}` },
+  { name: 'tasks', path: '/tasks', act: async (page) => void (await page.waitForSelector('text=Last done')) },
+  { name: 'tasks-near', path: ({ place }) => `/tasks?see=near&id=${place}` },
+  { name: 'tasks-fits', path: '/tasks?see=fits' },
+  { name: 'task', path: ({ task }) => `/task/${task}`, act: readLog },
+  { name: 'task-shift', path: ({ shift }) => `/task/${shift}`, act: readLog },
+  { name: 'task-standing', path: ({ standing }) => `/task/${standing}`, act: readLog },
+  {
+    name: 'task-mine',
+    path: ({ shift }) => `/task/${shift}`,
+    act: async (page) => {
+      await page.click('.act.on-it');
+      await page.waitForSelector('.item.mine');
+    },
+  },
+  {
+    name: 'task-done',
+    path: ({ task }) => `/task/${task}`,
+    act: async (page) => {
+      await page.getByRole('button', { name: /^Did it/ }).click();
+      await page.getByLabel(/how it went/).fill('Two boards short, and good company');
+      await page.getByRole('button', { name: 'Did it', exact: true }).click();
+      await page.waitForSelector('.card.after');
+    },
+  },
   { name: 'task-new', path: '/tasks/new' },
   { name: 'task-change', path: ({ task }) => `/task/${task}/change` },
-  { name: 'tasks-near', path: ({ place }) => `/tasks?see=near&id=${place}` },
-  { name: 'call', path: ({ call }) => `/call/${call}` },
-  { name: 'call-sounding', path: ({ sounding }) => `/call/${sounding}` },
+  { name: 'call', path: ({ call }) => `/call/${call}`, act: readLog },
+  { name: 'call-sounding', path: ({ sounding }) => `/call/${sounding}`, act: readLog },
+  { name: 'call-change', path: ({ sounding }) => `/call/${sounding}/change` },
   { name: 'call-new', path: ({ shift }) => `/call/new?about=task:${shift}` },
-  { name: 'call-who', path: ({ shift }) => `/call/new?sort=who&about=task:${shift}` },
+  {
+    name: 'call-who',
+    path: ({ shift }) => `/call/new?sort=who&about=task:${shift}`,
+    act: async (page) => {
+      await page.getByLabel('What does it take?').fill('first aid');
+      await page.waitForSelector('.list .item');
+    },
+  },
   { name: 'areas', path: '/areas' },
   { name: 'area', path: ({ area }) => `/area/${area}` },
   { name: 'area-new', path: '/areas/new' },
@@ -57,21 +91,75 @@ export const SCREENS: readonly ScreenShot[] = [
   { name: 'concern', path: ({ concern }) => `/concern/${concern}` },
   { name: 'concern-change', path: ({ concern }) => `/concern/${concern}/change` },
   { name: 'raise', path: '/concerns/new' },
-  { name: 'meet', path: '/meet' },
-  { name: 'settings', path: '/settings' },
+  {
+    name: 'meet',
+    path: '/meet',
+    act: async (page) => void (await page.waitForSelector('text=Show my code')),
+  },
+  {
+    name: 'meet-code',
+    path: '/meet',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Show my code' }).click();
+      await page.waitForSelector('.qr, .strip.care');
+    },
+  },
+  {
+    name: 'meet-scan',
+    path: '/meet',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Scan their code' }).click();
+      await page.waitForSelector('[role=dialog] .strip.care');
+    },
+  },
+  { name: 'meet-file', path: '/meet?by=file', act: async (page) => void (await page.waitForSelector('.tick')) },
+  {
+    name: 'meet-poster',
+    path: '/meet?by=poster',
+    act: async (page) => {
+      await page.waitForSelector('.twelve li');
+      await page.waitForSelector('.qr');
+    },
+  },
+  {
+    name: 'settings',
+    path: '/settings',
+    act: async (page) => void (await page.waitForSelector('.tick', { state: 'attached' })),
+  },
   { name: 'gatherings', path: '/settings/gatherings' },
   {
     name: 'leaving',
     path: '/settings/gatherings',
     act: (page) => page.getByRole('button', { name: /^Leave / }).click(),
   },
-  { name: 'backup', path: '/settings/backup' },
-  { name: 'from-home', path: '/settings/home' },
+  {
+    name: 'backup',
+    path: '/settings/backup',
+    act: async (page) => void (await page.waitForSelector('input[type=file]', { state: 'attached' })),
+  },
+  {
+    name: 'from-home',
+    path: '/settings/home',
+    act: async (page) => void (await page.waitForSelector('form')),
+  },
   { name: 'gathering', path: '/gathering' },
   { name: 'gathering-change', path: '/gathering/change' },
   { name: 'emergency', path: '/emergency' },
   { name: 'emergency-change', path: '/emergency/change' },
   { name: 'emergency-outside', path: '/emergency', isOutside: true },
-  { name: 'inspect', path: '/?inspect' },
+  { name: 'inspect', path: '/?inspect', act: async (page) => void (await page.waitForSelector('.is-long')) },
   { name: 'join', path: '/', isOutside: true },
+  { name: 'join-words', path: '/', isOutside: true, act: unfold('Type the twelve words') },
+  { name: 'join-picture', path: '/', isOutside: true, act: unfold('From a picture or a message') },
+  { name: 'join-file', path: '/', isOutside: true, act: unfold('From a file') },
+  { name: 'join-start', path: '/', isOutside: true, act: unfold('Start a gathering') },
+  { name: 'join-again', path: '/join' },
+  {
+    name: 'join-another',
+    path: '/',
+    act: async (page) => {
+      await page.evaluate((code) => (location.hash = code), `#P${'A'.repeat(30)}`);
+      await page.getByRole('button').first().waitFor();
+    },
+  },
 ];

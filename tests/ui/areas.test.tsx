@@ -68,7 +68,7 @@ describe('Areas', () => {
     stage.clock.at = stage.at(3, 16) * 1000;
     draw(stage, <AreasScreen />);
     expect(names(section('Nobody holds these'))).toEqual(['Tea tent', 'Water']);
-    expect(section('Nobody holds these').textContent).toContain('Tom held it till 3:00');
+    expect(section('Nobody holds these').textContent).toContain('Tom held it till about 3:00');
     expect(section('Nobody holds these').textContent).toContain('Without it we go home.');
     expect(flat(section('Could do with more').textContent)).toContain('Aroha, till Fri 9:00. Wants 1 more');
     expect(section('Held').textContent).toContain('Tom, till the end of tomorrow');

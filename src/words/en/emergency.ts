@@ -7,13 +7,13 @@ export const emergency = {
   'emergency.number': '111',
   'emergency.no-reception':
     'Without reception send two people to where there is some: uphill, or to the road.',
-  'emergency.reception': 'Reception',
+  'emergency.reception-at': 'Reception: {where}',
   'emergency.aidKit': 'First-aid kit',
   'emergency.gridRef': 'Say where we are',
   'emergency.emergency': 'At this camp',
-  'emergency.no-facts':
-    'Nobody has written down yet where reception and the first-aid kit are. Do it now, while all is well.',
-  'emergency.no-camp': 'No camp is open here just now, so where its kit and reception are isn’t on this card.',
+  'emergency.no-kit': 'Nobody has written down yet where the first-aid kit is. Do it now, while all is well.',
+  'emergency.no-camp':
+    'No camp is open here just now, so where its kit and reception are isn’t on this card.',
   'emergency.not-the-channel':
     'Rhizome is not for emergencies. What is written in it may take hours to reach anybody. Use your voice, your feet and the phone.',
   'emergency.print': 'Print it',

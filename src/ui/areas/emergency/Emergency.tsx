@@ -11,7 +11,7 @@ import { Screen, upToNow } from '../../parts/Screen.tsx';
 import { Words } from '../../parts/Words.tsx';
 import { CampContext, useAnswer, usePerson } from '../../use-camp.ts';
 import { HOME } from '../../way.ts';
-import { FACTS } from './facts.ts';
+import { BESIDES } from './facts.ts';
 import './emergency.css';
 import '../../parts/button.css';
 import '../../parts/card.css';
@@ -78,25 +78,32 @@ function First({ reception }: { reception: string | undefined }) {
       <li>{t('emergency.go')}</li>
       <li>
         <Words of="emergency.ring" with={{ number: <a href="tel:111">{t('emergency.number')}</a> }} />
-        {reception !== undefined && <span class="where">{reception}</span>}
-        {reception === undefined && <span class="where">{t('emergency.no-reception')}</span>}
+        <span class="where">
+          {reception === undefined
+            ? t('emergency.no-reception')
+            : t('emergency.reception-at', { where: reception })}
+        </span>
       </li>
     </ol>
   );
 }
 
 function Facts({ of }: { of: Gathering }) {
-  const known = FACTS.filter((field) => field !== 'reception' && of[field] !== undefined);
-  if (known.length === 0) return <p class="after">{t('emergency.no-facts')}</p>;
+  const known = BESIDES.filter((field) => of[field] !== undefined);
   return (
-    <dl class="facts-large card after">
-      {known.map((field) => (
-        <div key={field}>
-          <dt>{t(`emergency.${field}`)}</dt>
-          <dd>{of[field]}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      {known.length > 0 && (
+        <dl class="facts-large card after">
+          {known.map((field) => (
+            <div key={field}>
+              <dt>{t(`emergency.${field}`)}</dt>
+              <dd>{of[field]}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {of.aidKit === undefined && <p class="after">{t('emergency.no-kit')}</p>}
+    </>
   );
 }
 

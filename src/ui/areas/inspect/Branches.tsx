@@ -28,6 +28,7 @@ export function Branches({ of }: { of: Inspection }) {
       </List>
       <List
         title={t('inspect.digests')}
+        isLong
         rows={[
           [t('inspect.gathering'), hexOf(of.gathering)],
           [t('inspect.digest-acts'), toHex(of.digests.acts)],

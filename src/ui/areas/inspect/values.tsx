@@ -10,15 +10,14 @@ import '../../parts/card.css';
 
 export type Row = readonly [name: string, value: ComponentChildren];
 
-export function List({
-  title,
-  rows,
-  children,
-}: {
+export function List(props: {
   title: string;
   rows: readonly Row[];
+  /** The values are too long to stand beside their names. */
+  isLong?: boolean;
   children?: ComponentChildren;
 }) {
+  const { title, rows, isLong, children } = props;
   const id = useId();
   return (
     <section aria-labelledby={id}>
@@ -26,7 +25,7 @@ export function List({
         <h2 id={id}>{title}</h2>
       </div>
       {rows.length > 0 && (
-        <dl class="card values">
+        <dl class={isLong === true ? 'card values is-long' : 'card values'}>
           {rows.map(([name, value]) => (
             <div key={name}>
               <dt>{name}</dt>

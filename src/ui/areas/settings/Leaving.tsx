@@ -3,8 +3,6 @@
 import type { GatheringRow } from '#app';
 import { t } from '#words';
 import { useOpening } from '../../contexts.ts';
-import * as icon from '../../look/icons.ts';
-import { Icon } from '../../parts/Icon.tsx';
 import { say } from '../../say.ts';
 import { useNews } from '../../use-camp.ts';
 import { forgetDrafts } from '../../use-draft.ts';
@@ -35,7 +33,6 @@ export function Leaving({ row, title, isHere, onStay, onLeft }: LeavingProps) {
   return (
     <div class="stack-3" role="group" aria-label={t('settings.leave-of', { title })}>
       <div class="strip care">
-        <Icon of={icon.info} />
         <div class="txt stack">
           <p>{t('settings.leave.erases', { title })}</p>
           {alone > 0 && (

@@ -29,7 +29,7 @@ export function Version() {
       </div>
       <NewVersion />
       <div class="card stack">
-        <p>{t(`settings.app.${known?.state ?? 'none'}`)}</p>
+        <p>{known ? t(`settings.app.${known.state}`) : t('settings.links.loading')}</p>
         <dl class="pairs">
           <div>
             <dt>{t('settings.app.language')}</dt>

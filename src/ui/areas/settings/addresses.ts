@@ -65,7 +65,7 @@ function signallingMend(line: string, isSecure: boolean): string | undefined {
 
 /** What could be the host in what was typed. */
 function hostIn(line: string): string {
-  const [host = ''] = line.replace(/^[a-z]*:?\/*/i, '').split(/[/\s#]/);
+  const [host = ''] = line.replace(/^(?:(?:wss?|https?):\/*|[a-z]+:\/+)/i, '').split(/[/\s#]/);
   return /^[a-z0-9.:-]+$/i.test(host) ? host : 'signal.example.org';
 }
 
