@@ -14,14 +14,18 @@ export interface ScreenShot {
 
 /** Who did what is known once the acts are read. */
 async function readLog(page: Page): Promise<void> {
-  await page.waitForSelector('.log li');
+  await page.waitForSelector('.log li', { timeout: 60_000 });
 }
 
 const unfold = (title: string) => (page: Page) => page.getByRole('heading', { name: title }).click();
 
 export const SCREENS: readonly ScreenShot[] = [
   { name: 'now', path: '/' },
-  { name: 'tasks', path: '/tasks', act: async (page) => void (await page.waitForSelector('text=Last done')) },
+  {
+    name: 'tasks',
+    path: '/tasks',
+    act: async (page) => void (await page.waitForSelector('text=Last done', { timeout: 60_000 })),
+  },
   { name: 'tasks-near', path: ({ place }) => `/tasks?see=near&id=${place}` },
   { name: 'tasks-fits', path: '/tasks?see=fits' },
   { name: 'task', path: ({ task }) => `/task/${task}`, act: readLog },
@@ -112,7 +116,11 @@ export const SCREENS: readonly ScreenShot[] = [
       await page.waitForSelector('[role=dialog] .strip.care');
     },
   },
-  { name: 'meet-file', path: '/meet?by=file', act: async (page) => void (await page.waitForSelector('.tick')) },
+  {
+    name: 'meet-file',
+    path: '/meet?by=file',
+    act: async (page) => void (await page.waitForSelector('.tick')),
+  },
   {
     name: 'meet-poster',
     path: '/meet?by=poster',
