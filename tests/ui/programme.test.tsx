@@ -99,7 +99,7 @@ describe('a day of the programme', () => {
     ]);
     const looks = [...document.querySelectorAll('.runner > li')].map(({ className }) => className.trim());
     expect(looks).toEqual(['', 'now-line', 'mine', '', '', '']);
-    expect(screen.getByRole('link', { name: 'Offer something' }).getAttribute('href')).toBe(
+    expect(screen.getByRole('link', { name: 'Add something of yours' }).getAttribute('href')).toBe(
       '/programme/new?day=3',
     );
     expect(flat(document.body.textContent)).toContain('A day ends at 5:00 am, so tonight’s late things');
@@ -279,7 +279,7 @@ describe('one in the programme', () => {
     const jam = await others('Contact jam', stage.at(3, 17), dome);
     draw(stage, page(here));
     const frame = section('Contact jam is here too');
-    expect(frame.textContent).toContain('Placed by Aroha, just now. Nobody did wrong');
+    expect(frame.textContent).toContain('Placed by Aroha, just now.Nobody did wrong. Both stay');
     const moves = within(frame).getAllByRole('link', { name: /^Move Fermenting/ });
     expect(moves.map((each) => each.textContent)).toEqual([
       'Tea tent at 4:30',

@@ -5,7 +5,6 @@ export const meals = {
   'meals.change': 'Change this meal',
   'meals.empty': 'No meal planned on this day yet.',
   'meals.empty-note': 'What would you like to cook? A dish and an hour are plenty.',
-  'meals.tomorrow': 'Tomorrow’s {meal}',
   'meals.stage-of': '{meal}, {stage}',
   'meals.for': 'For {n}',
   'meals.counted-in': 'You’re counted in',

@@ -11,7 +11,7 @@ export const parts = {
   'act.did-it.of': 'Did it: {what}',
   'act.add': 'Add',
   'act.change': 'Change it',
-  'act.change.of': 'Change: {what}',
+  'act.change.of': 'Change it: {what}',
   'act.keep': 'Keep',
   'act.take-away': 'Take it away',
   'act.take-away.of': 'Take it away: {what}',

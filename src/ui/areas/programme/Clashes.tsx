@@ -26,7 +26,7 @@ export function Clashes({ id }: { id: string }) {
                 <Icon of={icon.twin} />
                 <a href={to}>{t('session.is-here-too', { title: name })}</a>
               </h2>
-              <p class="two-note">{why}</p>
+              {why !== undefined && <p class="two-note">{why}</p>}
             </div>
           ))}
           <p class="two-note">{t(moves.length === 0 ? 'session.no-moves' : 'session.easy-moves')}</p>
@@ -72,7 +72,7 @@ function readClashes(reading: Reading, id: string) {
       return {
         to: `/session/${each.id}`,
         name: each.title ?? t('session.one'),
-        why: why ? t('session.here-too-why', why) : t('session.here-too-plain'),
+        why: why && t('session.here-too-why', why),
       };
     }),
     moves: others.length === 0 ? [] : suggestionsFor(reading, found, time),

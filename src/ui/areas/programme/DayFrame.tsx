@@ -59,7 +59,7 @@ export function DayFrame(props: {
             { to: at(MINE), text: t('programme.mine'), isHere: isMine === true },
           ]}
         />
-        <a class="btn small" href={`/programme/new?day=${day}`} aria-label={t('programme.new')}>
+        <a class="btn small" href={`/programme/new?day=${day}`} aria-label={t('programme.add-of')}>
           <Icon of={more.plus} />
           {t('act.add')}
         </a>

@@ -66,7 +66,7 @@ export function SessionScreen({ id }: ScreenParams) {
         </p>
       )}
       <Clashes id={id} />
-      {!isGone && <MoreToDo id={id} title={title} />}
+      {!isGone && !isPast && <MoreToDo id={id} title={title} />}
       <ChangeOrTakeAway about={ref} what={title} changeAt={`/session/${id}/change`} isGone={isGone} />
       <Log about={ref} />
     </Screen>
