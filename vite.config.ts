@@ -8,7 +8,18 @@ import { CHROMIUM_FLAGS, findChromium } from './tests/helpers/browsers.mjs';
 const PROJECTS_OF_THEIR_OWN = ['ui', 'storage', 'browser', 'bench'].map((folder) => `tests/${folder}/**`);
 
 /** What the tests in the browser import, named so that nothing is found halfway through and reloads the page. */
-const IN_THE_BROWSER = ['fast-check', 'idb', 'yjs', 'lib0/encoding', 'y-indexeddb', 'preact', 'fflate'];
+const IN_THE_BROWSER = [
+  '@noble/hashes/hkdf.js',
+  '@noble/hashes/hmac.js',
+  '@noble/hashes/sha2.js',
+  'fast-check',
+  'idb',
+  'yjs',
+  'lib0/encoding',
+  'y-indexeddb',
+  'preact',
+  'fflate',
+];
 
 export default defineConfig(({ command }) => {
   // A build started from a test would inherit NODE_ENV=test and leave production code out.

@@ -22,7 +22,7 @@ import type { Engine } from './engine.ts';
 import { HealthBoard } from './health.ts';
 import { lookIn } from './look-in.ts';
 import { afterPaint } from './paint.ts';
-import { untilItGoes } from './until-it-goes.ts';
+import { untilItGoes, untilShown } from './until-it-goes.ts';
 import { Watching } from './watch.ts';
 
 const AUTHOR_BYTES = 16;
@@ -183,32 +183,27 @@ export class Camp {
    */
   #recognise(): boolean {
     if (this.#person !== undefined) return false;
-    this.#person = personOf(this.view, latin1(this.#author));
+    this.#person = personOf(this.view, this.author);
     return this.#person !== undefined;
+  }
+
+  /** A new key speaks for nobody until it says so: now, or as soon as that person is here again. */
+  #speakFor(person: string | undefined): void {
+    if (person && !personOf(this.view, this.author)) this.run(comeBackAs, { person });
   }
 
   /** Answers as soon as the kept record shows, or with why it cannot be read. */
   #startUntilShown(): Promise<Result<void, DiskError>> {
-    return new Promise((resolve) => {
-      let isShown = false;
-      const shown = (): void => {
-        isShown = true;
-        this.health.set({ phase: 'readable' });
-        resolve(ok(undefined));
-      };
-      void this.#start(false, shown).then((started) => {
-        resolve(started);
-        if (isShown && !started.ok) void this.#startUntilItGoes();
-      });
-    });
+    const goOn = (): void => void this.#startUntilItGoes();
+    return untilShown((shown) => this.#start(false, shown), goOn);
   }
 
-  async #startUntilItGoes(): Promise<void> {
-    const start = (): Promise<Result<void, DiskError>> => this.#start(true, () => undefined);
-    await untilItGoes(start, (disk) => {
+  #startUntilItGoes(): Promise<void> {
+    const refused = (disk: DiskError): boolean => {
       this.health.set({ disk });
       return this.#isClosing;
-    });
+    };
+    return untilItGoes(() => this.#start(true, () => undefined), refused);
   }
 
   #start(isShown: boolean, onShown: () => void): Promise<Result<void, DiskError>> {
@@ -229,18 +224,23 @@ export class Camp {
       cacheBase: `${databaseName(this.id)}-view-`,
       isKnown: this.#isKnown,
       isShown,
-      onShown,
-      onTouched: (kinds) => this.#watching.touched(kinds),
+      onShown: () => {
+        this.health.set({ phase: 'readable' });
+        onShown();
+      },
+      onTouched: (kinds) => {
+        if (kinds.has('person')) this.#speakFor(this.#person);
+        this.#watching.touched(kinds);
+      },
       onFacts: () => this.#watching.touchedFacts(),
       onAuthor: (author) => void (this.#author = author),
-      onRetired: () => {
-        if (this.#person !== undefined) this.run(comeBackAs, { person: this.#person });
-      },
+      onRetired: (former) => this.#speakFor(personOf(this.view, former) ?? this.#person),
     });
     if (!started.ok) return started;
     this.#engine = started.value;
     this.#facts = started.value.facts;
     if (this.#recognise()) void started.value.store.write({ person: this.#person });
+    this.#speakFor(this.#person);
     this.#watching.touchedAll();
     this.health.set({ phase: 'ready', disk: null });
     this.#desk.begin(started.value.writer);

@@ -42,8 +42,8 @@ export interface EngineParts {
   onFacts(): void;
   /** This device's author id: at the start, and whenever its key was retired. */
   onAuthor(author: Bytes): void;
-  /** The old key was retired: the new one has to be said to speak for the same person. */
-  onRetired(): void;
+  /** The key of this author was retired: the new one has to be said to speak for the same person. */
+  onRetired(former: Name): void;
 }
 
 export class Engine {
@@ -214,10 +214,10 @@ export class Engine {
       if (disk !== health.now.disk && health.now.unkept === 0) health.set({ disk });
     };
     door.onOwnFromElsewhere = () => health.set({ keysRetired: health.now.keysRetired + 1 });
-    this.#own.onNew = () => {
+    this.#own.onNew = (former) => {
       log.add('key', 'goes on under a new key');
       onAuthor(fromLatin1(this.author));
-      onRetired();
+      onRetired(former);
     };
   }
 }

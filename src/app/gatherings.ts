@@ -44,7 +44,7 @@ export class Gatherings {
     const stopMinding = camp.health.onChange.listen(({ isDamaged }) => {
       if (!isDamaged) return;
       stopMinding();
-      void this.#remember(camp);
+      void this.#remember(camp, theGathering(camp.view)?.title);
     });
     // The title is known once the gathering's own act has come.
     const stop = camp.watch(

@@ -13,8 +13,8 @@ export interface NextKey {
 }
 
 export class OwnKey {
-  /** This device writes under another author from now on. */
-  onNew: () => void = () => undefined;
+  /** This device writes under another author than this one from now on. */
+  onNew: (former: Name) => void = () => undefined;
   #signer: Signer;
 
   private constructor(key: DeviceKey) {
@@ -55,7 +55,8 @@ export class OwnKey {
   }
 
   #goOnAs(signer: Signer): void {
+    const former = this.author;
     this.#signer = signer;
-    this.onNew();
+    this.onNew(former);
   }
 }

@@ -1,5 +1,5 @@
-// Tries until the disk says yes, for as long as somebody wants it.
-import type { Result } from '#base';
+// Starts that may come to nothing: until something shows, and until the disk says yes.
+import { type Result, ok } from '#base';
 import type { DiskError } from '#storage';
 
 /** Between attempts when the disk said no (ms). */
@@ -15,4 +15,22 @@ export async function untilItGoes(
     if (started.ok || refused(started.error)) return;
     await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
   }
+}
+
+/** Answers as soon as something shows, or why nothing does. Where it goes wrong after that, `goOn` is told. */
+export function untilShown(
+  start: (shown: () => void) => Promise<Result<void, DiskError>>,
+  goOn: () => void,
+): Promise<Result<void, DiskError>> {
+  return new Promise((resolve) => {
+    let isShown = false;
+    const shown = (): void => {
+      isShown = true;
+      resolve(ok(undefined));
+    };
+    void start(shown).then((started) => {
+      resolve(started);
+      if (isShown && !started.ok) goOn();
+    });
+  });
 }

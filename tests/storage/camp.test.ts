@@ -1,0 +1,237 @@
+// A gathering on its real disk, from the door of the app: what is written, how it stands when the disk says no, and
+// what another tab does to it.
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Camp } from '#app';
+import { addTask, task } from '#record';
+import { databaseName } from '#storage';
+import { deleteDisk, raw, whileAbortedAt } from './disk.ts';
+import { becomes, begin, keep, open, reopen, shown, titles, write } from './phone.ts';
+
+const opened: Camp[] = [];
+const kept = <T extends { camp: Camp }>(phone: T): T => {
+  opened.push(phone.camp);
+  return phone;
+};
+afterEach(async () => {
+  for (const camp of opened.splice(0)) await camp.close();
+});
+
+const databases = async (id: string): Promise<string[]> =>
+  (await indexedDB.databases()).flatMap(({ name }) => (name?.includes(id) ? [name] : [])).sort();
+
+describe('what is written', () => {
+  it('K1: is there when the gathering is opened again, by the same person with the same key', async () => {
+    const { camp, me } = kept(await begin());
+    await write(camp, 'Dig the fire pit');
+    const author = camp.author;
+    const again = await reopen(camp);
+    opened.push(again);
+    expect([titles(again), again.person, again.author]).toEqual([['Dig the fire pit'], me, author]);
+    expect(again.health.now).toMatchObject({
+      phase: 'ready',
+      unkept: 0,
+      disk: null,
+      isDamaged: false,
+      keysRetired: 0,
+    });
+    await write(again, 'Carry wood');
+    const { journal } = (await again.engine).held;
+    expect(journal.forkedAuthors()).toEqual([]);
+  });
+
+  it('K10: shows at a glance exactly what the record says', async () => {
+    const { camp } = kept(await begin());
+    for (const title of ['a', 'b', 'c']) await write(camp, title);
+    await camp.close();
+    const again = await open(camp.invite);
+    opened.push(again);
+    expect(again.health.now.phase).toBe('readable'); // nothing but the glance was read
+    const atAGlance = shown(again);
+    const { ledger } = (await again.engine).held;
+    const said = new Map<string, [string, unknown][]>();
+    ledger.forEach((value, key) => {
+      const [thing = '', entry = ''] = key.split('/');
+      said.set(thing, [...(said.get(thing) ?? []), [entry, value] as [string, unknown]].sort());
+    });
+    expect(new Map([...atAGlance].sort())).toEqual(new Map([...said].sort()));
+    expect(shown(again)).toEqual(atAGlance);
+  });
+
+  it('K10: a glance of other acts, or one that lost a row, is not what is shown', async () => {
+    const { camp } = kept(await begin());
+    await write(camp, 'a');
+    await camp.close();
+    await raw(camp.id, (db) => db.put('glance', { thing: '', mark: 'other' }, ''));
+    const other = await open(camp.invite);
+    expect([titles(other)]).toEqual([['a']]);
+    await other.engine;
+    await other.close();
+    await raw(camp.id, async (db) => {
+      for (const key of await db.getAllKeys('glance'))
+        if (key.startsWith('task:')) await db.delete('glance', key);
+    });
+    const lost = await reopen(camp);
+    opened.push(lost);
+    expect(titles(lost)).toEqual(['a']);
+    await becomes(() =>
+      raw(camp.id, async (db) => (await db.getAllKeys('glance')).some((key) => key.startsWith('task:'))),
+    ).toBe(true);
+  });
+
+  it('K7: a cache made anew has another name, which is recorded, and the old one goes', async () => {
+    const { camp } = kept(await begin());
+    await write(camp, 'a');
+    await camp.close();
+    const name = `${databaseName(camp.id)}-view-1`;
+    expect(await raw(camp.id, (db) => db.get('meta', 'cache'))).toBe(name);
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase(name).onsuccess = resolve;
+    });
+    const again = await reopen(camp);
+    opened.push(again);
+    await becomes(() => raw(camp.id, (db) => db.get('meta', 'cache'))).toBe(
+      `${databaseName(camp.id)}-view-2`,
+    );
+    await becomes(() => databases(camp.id)).toEqual([
+      databaseName(camp.id),
+      `${databaseName(camp.id)}-view-2`,
+    ]);
+  });
+});
+
+describe('where the disk says no', () => {
+  it('K6: the words stay, as not kept, and are kept by themselves once it says yes', async () => {
+    const { camp } = kept(await begin());
+    await write(camp, 'before');
+    const ran = camp.run(addTask, { title: 'now' });
+    if (!ran.ok) throw new Error(ran.error);
+    const id = ran.value.changes[0]?.id ?? '';
+    const other = await whileAbortedAt(1, async () => {
+      await becomes(() => camp.health.now).toMatchObject({ unkept: 1, disk: 'aborted' });
+      expect(titles(camp)).toEqual(['before', 'now']);
+      expect(camp.isUnkept('task', id)).toBe(true);
+      const second = camp.run(addTask, { title: 'and another' });
+      expect(camp.health.now).toMatchObject({ unkept: 2, disk: 'aborted' }); // still said
+      return second;
+    });
+    if (!other.ok) throw new Error(other.error);
+    expect((await ran.value.kept).ok).toBe(true);
+    expect((await other.value.kept).ok).toBe(true);
+    expect(camp.health.now).toMatchObject({ unkept: 0, disk: null });
+    expect(camp.isUnkept('task', id)).toBe(false);
+    const again = await reopen(camp);
+    opened.push(again);
+    expect(titles(again)).toEqual(['and another', 'before', 'now']);
+  });
+
+  it('K6: a connection closed again and again loses nothing', async () => {
+    const { camp } = kept(await begin());
+    const own = IDBDatabase.prototype.transaction;
+    let calls = 0;
+    IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...words: Parameters<typeof own>) {
+      if (this.name === databaseName(camp.id) && calls++ % 3 === 0) this.close();
+      return own.apply(this, words);
+    };
+    for (let i = 0; i < 12; i++) await write(camp, `task ${i}`);
+    IDBDatabase.prototype.transaction = own;
+    const again = await reopen(camp);
+    opened.push(again);
+    expect(titles(again)).toHaveLength(12);
+  });
+});
+
+describe('another tab', () => {
+  it('K8: is told that it is open elsewhere, and takes over when it is asked to', async () => {
+    const { camp, gatherings } = kept(await begin());
+    await write(camp, 'a');
+    expect(await gatherings.open(camp.invite)).toEqual({ ok: false, error: { reason: 'other-tab' } });
+    const taken = await open(camp.invite, { takeOver: true });
+    opened.push(taken);
+    await camp.closed;
+    expect(camp.health.now.isElsewhere).toBe(true);
+    await write(taken, 'b');
+    expect(titles(taken)).toEqual(['a', 'b']);
+    const late = camp.run(addTask, { title: 'late' });
+    expect(late.ok && camp.health.now.unkept).toBe(1);
+    expect((await raw(camp.id, (db) => db.count('tail'))) > 0).toBe(true);
+    expect(titles(await reopen(taken))).toEqual(['a', 'b']);
+  });
+
+  it('K6 K8: words that were not kept when it took over are kept when the first takes over again', async () => {
+    const { camp } = kept(await begin());
+    await whileAbortedAt(1, async () => {
+      camp.run(addTask, { title: 'not kept' });
+      await becomes(() => camp.health.now.disk).toBe('aborted');
+    });
+    const taken = await open(camp.invite, { takeOver: true });
+    await camp.closed;
+    await taken.engine;
+    const hadKept = titles(taken);
+    await write(taken, 'there');
+    const back = await open(camp.invite, { takeOver: true });
+    opened.push(back);
+    back.takeUp(camp);
+    expect(back.ask(({ view }) => view.all(task).map((each) => each.title))).toContain('not kept');
+    await becomes(() => back.health.now).toMatchObject({ unkept: 0, phase: 'ready' });
+    expect(hadKept).toEqual([]);
+    const again = await reopen(back);
+    opened.push(again);
+    expect(titles(again)).toEqual(['not kept', 'there']);
+  });
+
+  it('K8: where there are no locks, one that wrote meanwhile is read, and nothing is written twice', async () => {
+    const { camp } = kept(await begin());
+    const own = Object.getOwnPropertyDescriptor(Navigator.prototype, 'locks') as PropertyDescriptor;
+    delete (Navigator.prototype as { locks?: unknown }).locks;
+    const other = await open(camp.invite);
+    Object.defineProperty(Navigator.prototype, 'locks', own);
+    opened.push(other);
+    await other.engine;
+    for (let i = 0; i < 3; i++) await Promise.all([write(camp, `here ${i}`), write(other, `there ${i}`)]);
+    const again = await reopen(camp);
+    opened.push(again);
+    expect(titles(again)).toEqual(['here 0', 'here 1', 'here 2', 'there 0', 'there 1', 'there 2']);
+    expect((await again.engine).held.journal.forkedAuthors()).toEqual([]);
+    expect(again.health.now.isDamaged).toBe(false);
+  }, 30_000);
+});
+
+describe('leaving', () => {
+  it('K2: erases all of the gathering and nothing of another, and closes it where it is open', async () => {
+    const one = await begin();
+    const two = kept(await begin());
+    await write(one.camp, 'one');
+    await write(two.camp, 'two');
+    expect((await two.gatherings.leave(one.camp.id)).ok).toBe(true);
+    await one.camp.closed;
+    expect(await databases(one.camp.id)).toEqual([]);
+    const rows = await two.gatherings.all();
+    expect(rows.ok && rows.value.map(({ id }) => id)).not.toContain(one.camp.id);
+    expect(rows.ok && rows.value.map(({ id }) => id)).toContain(two.camp.id);
+    await write(two.camp, 'still');
+    const again = await reopen(two.camp);
+    opened.push(again);
+    expect(titles(again)).toEqual(['still', 'two']);
+    one.camp.run(addTask, { title: 'late' });
+    expect(await databases(one.camp.id)).toEqual([]);
+  });
+
+  it('K2: and coming in again begins anew', async () => {
+    const one = await begin();
+    await write(one.camp, 'one');
+    await one.camp.close();
+    expect((await one.gatherings.leave(one.camp.id)).ok).toBe(true);
+    const again = await open(one.camp.invite);
+    opened.push(again);
+    expect([titles(again), again.person, again.health.now.isDamaged]).toEqual([[], undefined, false]);
+    expect(again.author).not.toBe(one.camp.author);
+    await keep(again, addTask, { title: 'anew' });
+  });
+});
+
+it('K6: erased while nobody had it open, it can be erased again', async () => {
+  const { camp, gatherings } = await begin();
+  await camp.close();
+  await deleteDisk(camp.id);
+  expect((await gatherings.leave(camp.id)).ok).toBe(true);
+});

@@ -1,0 +1,69 @@
+// A phone in this page: a real gathering with its real databases, opened, closed and opened again.
+import { type Camp, Gatherings, type Invite } from '#app';
+import { type Command, addTask, comeIn, startGathering, task } from '#record';
+import { expect } from 'vitest';
+
+export interface Phone {
+  readonly camp: Camp;
+  readonly gatherings: Gatherings;
+  /** The person this phone acts for. */
+  readonly me: string;
+}
+
+/** Settles when it is kept; answers the id of what it made or changed. */
+export async function keep<Input>(camp: Camp, command: Command<Input>, input: Input): Promise<string> {
+  const ran = camp.run(command, input);
+  if (!ran.ok) throw new Error(ran.error);
+  const kept = await ran.value.kept;
+  if (!kept.ok) throw new Error(kept.error);
+  return ran.value.changes[0]?.id ?? '';
+}
+
+/** A gathering just started, with one person. */
+export async function begin(): Promise<Phone> {
+  const gatherings = new Gatherings();
+  const camp = await open(gatherings.start(), { gatherings });
+  await keep(camp, startGathering, {
+    title: 'Camp',
+    start: '2026-12-28',
+    end: '2027-01-02',
+    zone: 'Pacific/Auckland',
+  });
+  const me = await keep(camp, comeIn, { name: 'Aroha' });
+  await camp.actFor(me);
+  return { camp, gatherings, me };
+}
+
+export async function open(
+  invite: Invite,
+  { gatherings = new Gatherings(), takeOver = false }: { gatherings?: Gatherings; takeOver?: boolean } = {},
+): Promise<Camp> {
+  const opened = await gatherings.open(invite, takeOver);
+  if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+  return opened.value;
+}
+
+/** Closed and opened again, with nothing left in the page. */
+export async function reopen(camp: Camp): Promise<Camp> {
+  await camp.close();
+  const again = await open(camp.invite);
+  await again.engine;
+  return again;
+}
+
+export const write = (camp: Camp, title: string): Promise<string> => keep(camp, addTask, { title });
+
+export const titles = (camp: Camp): string[] =>
+  camp.ask(({ view }) => view.all(task).map((each) => each.title ?? '')).sort();
+
+/** Everything the view shows, by thing. */
+export const shown = ({ view }: Camp): Map<string, [string, unknown][]> =>
+  new Map(
+    view
+      .things()
+      .things.sort()
+      .map((thing) => [thing, [...view.valuesOf(thing)].sort()]),
+  );
+
+export const becomes = (ask: () => unknown): ReturnType<typeof expect.poll> =>
+  expect.poll(ask, { timeout: 8000, interval: 20 });
