@@ -3,9 +3,10 @@ import { t } from '#words';
 import * as icon from '../../look/icons.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import '../../parts/card.css';
+import './concerns.css';
 
 export const Danger = () => (
-  <div class="strip care item">
+  <div class="strip care item danger">
     <Icon of={icon.aid} />
     <div class="txt">
       <p class="t">

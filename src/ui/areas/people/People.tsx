@@ -49,13 +49,15 @@ export function PeopleScreen({ query }: ScreenParams) {
         </a>
       }
     >
-      <SegLinks
-        label={t('people.show')}
-        links={[
-          { to: '/people', text: t('people.title'), isHere: true },
-          { to: '/concerns', text: t('people.concerns'), isHere: false },
-        ]}
-      />
+      <div class="after-little">
+        <SegLinks
+          label={t('people.show')}
+          links={[
+            { to: '/people', text: t('people.title'), isHere: true },
+            { to: '/concerns', text: t('people.concerns'), isHere: false },
+          ]}
+        />
+      </div>
       <input
         class="find"
         type="search"
