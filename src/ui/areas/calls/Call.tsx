@@ -70,7 +70,7 @@ function Count({ page: { call, people, hands, asker, about, state, words } }: { 
   const { id, sort } = call;
   const look = state === 'sounding' ? (sort === 'who' ? 'card ask' : 'card want') : 'card';
   return (
-    <section class={`${look} call-count`} aria-live="polite">
+    <div class={`${look} call-count`} aria-live="polite">
       {sort !== 'who' && (
         <p class="call-number">
           {people.length}
@@ -91,7 +91,7 @@ function Count({ page: { call, people, hands, asker, about, state, words } }: { 
         )}
         <Mark kind="call" id={id} />
       </div>
-    </section>
+    </div>
   );
 }
 

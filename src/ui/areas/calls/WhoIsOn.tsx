@@ -56,7 +56,7 @@ export function WhoIsOn({ page }: { page: CallPage }) {
       </ul>
       {room < 0 && <p class="note after-little">{t('call.over', { n: -room })}</p>}
       {isOpen && (
-        <p class="after-little">
+        <p class="call-ways after-little">
           <ForSomebodyElse
             what={title}
             isIn={(person) => call.claim.get(person)?.said === 'in'}

@@ -15,16 +15,10 @@ const MAX_NOTE = 500;
 type Words = Draft<{ note: string }>;
 
 export function Settle({ page }: { page: TaskPage }) {
-  if (page.isGone) return null;
-  return page.task.done ? <Settled page={page} /> : <Open page={page} />;
-}
-
-type Saying = 'did' | 'let-go' | 'look';
-
-function Open({ page }: { page: TaskPage }) {
   const run = useRun();
-  const [saying, setSaying] = useState<Saying | null>(null);
+  const [saying, setSaying] = useState<'did' | 'let-go' | null>(null);
   const { title, task, lastDid } = page;
+  if (page.isGone) return null;
   const end = (): void => setSaying(null);
   const settle = (
     command: Command<{ task: string; note?: string | undefined }>,
@@ -86,7 +80,7 @@ function Open({ page }: { page: TaskPage }) {
   );
 }
 
-function Settled({ page }: { page: TaskPage }) {
+export function Settled({ page }: { page: TaskPage }) {
   const run = useRun();
   const [isLooking, setLooking] = useState(false);
   const { title, task, settled = '' } = page;
@@ -115,7 +109,7 @@ function Settled({ page }: { page: TaskPage }) {
           onKeep={open}
           onLeave={() => setLooking(false)}
         />
-      ) : (
+      ) : page.isGone ? null : (
         <div class="btn-row after-little">
           {how === 'done' && worked !== true && (
             <button

@@ -1,5 +1,6 @@
 // One task: what it is, who is on it, what can be done about it, and all that has happened to it.
 import { t } from '#words';
+import { useId } from 'preact/hooks';
 import type { ScreenParams } from '../../lazy.tsx';
 import { Acts } from '../../parts/Acts.tsx';
 import { Choices } from '../../parts/Choices.tsx';
@@ -12,7 +13,7 @@ import { ChangeOrTakeAway } from '../../parts/TakeAway.tsx';
 import { useTakeTask } from '../../parts/TaskItem.tsx';
 import { Log, Withdrawn } from '../../parts/log/Log.tsx';
 import { useAnswer } from '../../use-camp.ts';
-import { Settle } from './Settle.tsx';
+import { Settle, Settled } from './Settle.tsx';
 import { WhoIsIn } from './WhoIsIn.tsx';
 import { type TaskPage, readTask } from './read-task.ts';
 import './tasks.css';
@@ -51,9 +52,11 @@ export function TaskScreen({ id }: ScreenParams) {
         ))}
         <Mark kind="task" id={id} />
       </div>
-      <More page={page} />
-      <Settle page={page} />
+      <Around page={page} />
+      {task.done && <Settled page={page} />}
       <WhoIsIn page={page} />
+      {task.how !== undefined && <How how={task.how} />}
+      {!task.done && <Settle page={page} />}
       {page.isFull && !row.isMine && task.done === undefined && <StillShort except={[id]} />}
       <ChangeOrTakeAway about={about} what={title} changeAt={`/task/${id}/change`} isGone={page.isGone} />
       <Log about={about} />
@@ -75,7 +78,7 @@ function Facts({ page: { task, row, place, area, when, length } }: { page: TaskP
   );
 }
 
-function More({ page: { task, from } }: { page: TaskPage }) {
+function Around({ page: { task, from } }: { page: TaskPage }) {
   return (
     <>
       {task.skills !== undefined && task.skills.length > 0 && (
@@ -86,14 +89,18 @@ function More({ page: { task, from } }: { page: TaskPage }) {
           <a href={from.to}>{t('task.from', { what: from.name })}</a>
         </p>
       )}
-      {task.how !== undefined && (
-        <section aria-label={t('task.how')}>
-          <div class="head">
-            <h2>{t('task.how')}</h2>
-          </div>
-          <p class="task-told">{task.how}</p>
-        </section>
-      )}
     </>
+  );
+}
+
+function How({ how }: { how: string }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <div class="head">
+        <h2 id={id}>{t('task.how')}</h2>
+      </div>
+      <p class="task-told">{how}</p>
+    </section>
   );
 }

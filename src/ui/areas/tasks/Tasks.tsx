@@ -103,7 +103,7 @@ function List({ seen }: { seen: Seen }) {
       ))}
       {settled > 0 && <Settled seen={seen} />}
       {gone > 0 && <Gone />}
-      <p class="note after">{t('tasks.leaf-note')}</p>
+      {groups.length > 0 && <p class="note after">{t('tasks.leaf-note')}</p>}
     </>
   );
 }

@@ -39,11 +39,13 @@ export function WhoIsIn({ page }: { page: TaskPage }) {
   };
   const canLearn = isOpen && firstPlace !== undefined && myRole === undefined;
   const isEmpty = hands.length + beside.length === 0;
+  // Whoever passes does it; nobody has to be on it.
+  if (task.sort === 'standing' && isEmpty) return null;
   return (
     <section aria-labelledby={id}>
       <div class="head">
         <h2 id={id}>{t('task.who')}</h2>
-        {(task.sort !== 'standing' || !isEmpty) && <Pips of={row.places} isLong />}
+        <Pips of={row.places} isLong />
       </div>
       {isEmpty && !canLearn && isOpen && <p class="meta">{t('task.nobody')}</p>}
       {(!isEmpty || canLearn) && (

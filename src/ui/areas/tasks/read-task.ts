@@ -133,9 +133,10 @@ function offWords(
 function settledWords(view: RecordView, known: Task, now: number, time: CampTime): string {
   const { id, done, did } = known;
   const how = done?.how ?? 'done';
-  const said = view.said({ kind: 'task', id, field: 'done', sub: '' });
+  const isUnkept = view.isUnkept('task', id);
+  const said = isUnkept ? undefined : view.said({ kind: 'task', id, field: 'done', sub: '' });
   // Who and when are not known until the acts are read.
-  if (!said && !view.isUnkept('task', id)) return t(`tasks.state.${how}`);
+  if (!said && !isUnkept) return t(`tasks.state.${how}`);
   const when = said ? roughly(said.time, now, time) : t('time.just-now');
   if (how === 'let-go') return t('task.settled.let-go', { when });
   const doers = [...new Set([...did.values()].flatMap(({ person }) => person ?? []))];
