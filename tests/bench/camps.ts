@@ -15,7 +15,7 @@ export const START = '2026-12-28';
 
 export const CAMPS = {
   small: { seed: 1, people: 60, acts: 1090 },
-  large: { seed: 1, people: 500, acts: 42_700 },
+  large: { seed: 1, people: 500, acts: 42_800 },
 } as const;
 
 export type CampSize = keyof typeof CAMPS;

@@ -30,7 +30,7 @@ export function resultsOf(figures: Figures, calibrations: readonly number[], sec
     'the calibration loop of the same run, which stands in the last column: in pages twenty million steps of simple',
     'arithmetic at the page’s own slowness, in Node SHA-256 of 20 MiB. “4×” is the browser’s CPU throttling: it slows',
     'the page’s main thread, not the browser’s disk and network, and no worker (none is used). The camps are made up',
-    '(src/demo): sixty people with about a thousand acts, and five hundred with about 40,000, on the evening of the',
+    '(src/demo): sixty people with about a thousand acts, and five hundred with about 40,000, on the morning of the',
     'sixth day, every act signed with ECDSA P-256. Desktop browsers, no phones; what a phone does is not measured.',
     '',
     `Measured on ${new Date().toISOString().slice(0, 10)} with ${chromiumVersion()}, Node ${process.version}, ` +

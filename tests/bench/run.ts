@@ -8,7 +8,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { calibrateNode } from './calibration.ts';
-import { type CampSize } from './camps.ts';
+import { type CampSize, benchCamp } from './camps.ts';
 import { Figures } from './figures.ts';
 import { Ground } from './ground.ts';
 import { catchUp } from './parts/catch-up.ts';
@@ -22,7 +22,7 @@ import { stream } from './parts/stream.ts';
 import { tap } from './parts/tap.ts';
 import { resultsOf } from './results.ts';
 
-const ROUNDS = 7;
+const ROUNDS = 5;
 /** A part that takes longer hangs (ms). */
 const PART_LIMIT_MS = 5 * 60_000;
 
@@ -53,6 +53,9 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const rounds = Number(values.rounds);
+const sizes: readonly CampSize[] = values.small ? ['small'] : ['small', 'large'];
+/** Parts that need no camp made beforehand. */
+const CAMPLESS = ['size', 'prose'];
 const names = positionals.length > 0 ? positionals : Object.keys(PARTS);
 
 if (names.some((name) => !Object.hasOwn(PARTS, name)) || !(rounds >= 1)) {
@@ -66,6 +69,7 @@ async function run(root: string): Promise<void> {
   const calibrations: number[] = [];
   const ground = await Ground.open(root);
   try {
+    if (names.some((name) => !CAMPLESS.includes(name))) for (const size of sizes) await benchCamp(root, size);
     for (const name of names) {
       figures.part = name;
       calibrations.push(calibrateNode());
@@ -91,7 +95,6 @@ async function measure(name: string, figures: Figures, ground: Ground): Promise<
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('it did not come to an end')), PART_LIMIT_MS);
   });
-  const sizes: readonly CampSize[] = values.small ? ['small'] : ['small', 'large'];
   try {
     await Promise.race([PARTS[name]?.(figures, ground, rounds, sizes), late]);
   } catch (error) {

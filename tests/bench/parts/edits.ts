@@ -11,7 +11,7 @@ const BOUND_MS = 100;
 const EDITS = { small: 200, large: 100 } as const;
 const ACTS = { small: '1,000', large: '40,000' } as const;
 /** Faster than any camp writes, slow enough that none waits behind the one before (ms). */
-const EVERY_MS = 150;
+const EVERY_MS = 125;
 /** The last one may be late (ms). */
 const LAST_LIMIT_MS = 10_000;
 
@@ -22,7 +22,7 @@ export async function edits(
   sizes: readonly Size[],
 ): Promise<void> {
   if (whyNoAir !== undefined) return figures.skip(whyNoAir);
-  for (const size of sizes) await between(figures, ground, size, Math.min(EDITS[size], rounds * 30));
+  for (const size of sizes) await between(figures, ground, size, Math.min(EDITS[size], rounds * 40));
 }
 
 type Size = keyof typeof EDITS;

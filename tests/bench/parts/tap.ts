@@ -9,7 +9,7 @@ import type { Phone } from '../phone.ts';
 
 /** What people take for "at once" (ms): Google's bound for a good interaction to next paint is 200. */
 const BOUND_MS = 200;
-const TAPS_A_ROUND = 3;
+const TAPS_A_ROUND = 4;
 const TAP_LIMIT_MS = 10_000;
 /** Until a tap is kept and drawn again everywhere (ms). */
 const QUIET_MS = 500;
