@@ -48,6 +48,10 @@ export const meals = {
   'meal.unknown': 'Unknown is never “free of”. Check the packet, label the pot.',
   'meal.crew': 'Crew',
   'meal.crew-none': 'Nobody yet. Cooking goes better with company.',
+  'meal.over-why': {
+    one: 'One over: two phones booked while apart. Both stay.',
+    other: '{n} over. Everybody stays.',
+  },
   'meal.no-number': 'As many as like to',
   'meal.role.learner': 'learning',
   'meal.role.beside': 'beside somebody',

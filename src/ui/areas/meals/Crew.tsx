@@ -102,7 +102,7 @@ export function Crew(props: { id: string; title: string; crew: Places; isOver: b
           {t('meal.crew-more', { n: rows.length - shown.length })}
         </button>
       )}
-      {crew.over > 0 && <p class="note after-little">{t('places.over-why')}</p>}
+      {crew.over > 0 && <p class="note after-little">{t('meal.over-why', { n: crew.over })}</p>}
       {!isOver && (
         <ForSomebodyElse what={title} isIn={(who) => rows.some((row) => row.id === who)} onPick={putIn} />
       )}

@@ -44,15 +44,19 @@ function readMove({ view, now }: Reading, id: string) {
   const found = view.get(session, id);
   const { when } = found ?? {};
   if (!found || !when) return undefined;
+  const { note } = when;
   const before = placedBefore(view, found);
-  if (!before && when.note === undefined) return undefined;
+  if (!before && note === undefined) return undefined;
   const said = view.said({ kind: 'session', id, field: 'when', sub: '' });
-  const who = said ? nameOf(view, voiceOf(view, said).person) : t('person.you');
-  if (!before) return { line: t('session.placed-by', { who }), note: when.note, before, now: when };
+  // Until the acts are read, nobody is said to have done it.
+  const isMine = !said && view.isUnkept('session', id);
+  const who = said ? nameOf(view, voiceOf(view, said).person) : isMine ? t('person.you') : undefined;
+  const shown = { note, before, now: when };
+  if (who === undefined) return { ...shown, line: undefined };
+  if (!before) return { ...shown, line: t('session.placed-by', { who }) };
+  if (note !== undefined) return { ...shown, line: t('session.moved-by', { who }) };
   const time = campTime(view, now);
   const ago = said ? roughly(said.time, now, time) : t('time.just-now');
   const from = placedWords(view, before, now, time);
-  const line =
-    when.note === undefined ? t('session.moved-from', { who, ago, from }) : t('session.moved-by', { who });
-  return { line, note: when.note, before, now: when };
+  return { ...shown, line: t('session.moved-from', { who, ago, from }) };
 }
