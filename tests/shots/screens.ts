@@ -1,5 +1,6 @@
 // Every screen there is, and how it is come to: for looking at, and for whatever has to hold on all of them.
 import type { Page } from 'playwright-core';
+import { printCode } from '#identity';
 import type { ScreenIds } from './camp.ts';
 
 export interface ScreenShot {
@@ -16,6 +17,9 @@ export interface ScreenShot {
 async function readLog(page: Page): Promise<void> {
   await page.waitForSelector('.log li', { timeout: 60_000 });
 }
+
+/** A code of a gathering that nobody here is in. */
+const ANOTHER = printCode({ kind: 'poster', invite: { secret: new Uint8Array(16).fill(7) } }, '').slice(1);
 
 const unfold = (title: string) => (page: Page) => page.getByRole('heading', { name: title }).click();
 
@@ -166,7 +170,7 @@ export const SCREENS: readonly ScreenShot[] = [
     name: 'join-another',
     path: '/',
     act: async (page) => {
-      await page.evaluate((code) => (location.hash = code), `#P${'A'.repeat(30)}`);
+      await page.evaluate((code) => (location.hash = code), ANOTHER);
       await page.getByRole('button').first().waitFor();
     },
   },

@@ -2,7 +2,7 @@
 // white for a camera that cannot make it out.
 import encodeQR from 'qr';
 import { t } from '#words';
-import { useMemo, useState } from 'preact/hooks';
+import { useId, useMemo, useState } from 'preact/hooks';
 import { useCell } from '../cell.ts';
 import { light } from '../look/light.ts';
 import './qr.css';
@@ -11,6 +11,7 @@ import './qr.css';
 const QUIET = 4;
 
 export function Qr({ text, label }: { text: string; label: string }) {
+  const id = useId();
   const [isWhite, setWhite] = useState(false);
   const isNight = useCell(light) === 'night';
   const { path, side } = useMemo(() => drawingOf(text), [text]);
@@ -21,15 +22,20 @@ export function Qr({ text, label }: { text: string; label: string }) {
   );
   if (!isNight) return <div class="qr">{code}</div>;
   return (
-    <button
-      type="button"
-      class={isWhite ? 'qr is-white' : 'qr'}
-      aria-pressed={isWhite}
-      onClick={() => setWhite(!isWhite)}
-    >
-      {code}
-      <span class="vh">{t('codes.white')}</span>
-    </button>
+    <>
+      <button
+        type="button"
+        class={isWhite ? 'qr is-white' : 'qr'}
+        aria-pressed={isWhite}
+        aria-describedby={id}
+        onClick={() => setWhite(!isWhite)}
+      >
+        {code}
+      </button>
+      <p class="note centred" id={id}>
+        {t('codes.white')}
+      </p>
+    </>
   );
 }
 

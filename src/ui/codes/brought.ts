@@ -25,11 +25,12 @@ export async function bringFile(opening: Opening, bytes: Bytes): Promise<string 
   return undefined;
 }
 
-/** Reads it into the gathering that is open now, and says what came of it when that was not all of it. */
+/** Reads it into the gathering that is open now, and says what came of it. */
 export async function readBrought(news: News, bytes: Bytes): Promise<void> {
   await fetchWords('meet');
   const read = await news.readFile(bytes);
-  if (broughtFile.now === bytes) broughtFile.set(null);
   if (!read.ok) say(t(`file.${read.error}`), { isToMend: true });
   else if (!read.value.isWhole) say(t('file.cut'), { isToMend: true });
+  else say(t('file.taken', { n: read.value.taken }));
+  if (broughtFile.now === bytes) broughtFile.set(null);
 }

@@ -65,6 +65,8 @@ export const join = {
   'join.meeting-why': 'One more look, the other way round, and they are linked.',
   'join.not-now': 'Not now',
 
+  'join.again-why': 'The one that is open here stays as it is. Settings leads back to it.',
+  'join.settings': 'Settings',
   'join.another': 'Another gathering',
   'join.another-why': 'That code is for another gathering. Nothing was changed.',
   'join.open-that': 'Open that one',

@@ -37,7 +37,7 @@ export const meet = {
   'meet.leak': 'Whoever has this is in, and it can’t be called back. Keep it among people who come.',
   'meet.print': 'Print it',
 
-  'codes.white': 'Amber for the night. Tap for white.',
+  'codes.white': 'Amber spares the eyes. Can’t be scanned? Tap it for white.',
   'codes.camera': 'What the camera sees',
   'codes.camera-asking': 'Hold the code in the middle.',
   'codes.camera-refused': 'The camera is off for this page. Turn it on, or use a picture or the text below.',

@@ -11,7 +11,6 @@ import { HOME, way } from '../../way.ts';
 import { isBeginning } from '../../codes/brought.ts';
 import { beginAs } from './NameStep.tsx';
 import { MAX_NAME } from './namesakes.ts';
-import './join.css';
 
 const MAX_TITLE = 80;
 /** Days that are suggested. */

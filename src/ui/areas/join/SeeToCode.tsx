@@ -11,17 +11,20 @@ import { say } from '../../say.ts';
 import { FaceToFace } from '../../codes/FaceToFace.tsx';
 import { useNews } from '../../use-camp.ts';
 import { broughtFile } from '../../codes/brought.ts';
+import { Arriving } from './Arriving.tsx';
 import { Step } from './Step.tsx';
 
 export function SeeToCode({ code }: { code: string }) {
   const opening = useOpening();
   const opened = useCell(opening.state);
+  const file = useCell(broughtFile);
   const read = readCode(code);
   if (!read.ok) return <NoWayIn why={t(`code.${read.error}`)} />;
   if (read.value.kind === 'answer') return <NoWayIn why={t('join.is-answer')} />;
   const { invite } = read.value;
   if (opened.is !== 'open') return <Opening invite={invite} />;
   if (!equalBytes(opened.camp.invite.secret, invite.secret)) return <Another invite={invite} />;
+  if (file !== null) return <Arriving file={file} onSkip={undefined} />;
   return read.value.kind === 'meet' ? <Answer code={code} /> : <SeenTo />;
 }
 

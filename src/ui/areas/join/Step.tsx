@@ -3,7 +3,7 @@
 import { t } from '#words';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
-import { Screen } from '../../parts/Screen.tsx';
+import { type Up, Screen } from '../../parts/Screen.tsx';
 import { Words } from '../../parts/Words.tsx';
 import { Scene } from './Scene.tsx';
 import '../../parts/button.css';
@@ -15,10 +15,12 @@ export interface StepProps {
   readonly name: string;
   readonly heading?: string;
   readonly lead: string;
+  /** For somebody who is in already and looks for another gathering. */
+  readonly up?: Up;
   readonly children?: ComponentChildren;
 }
 
-export function Step({ name, heading, lead, children }: StepProps) {
+export function Step({ name, heading, lead, up, children }: StepProps) {
   useLayoutEffect(() => {
     if (shown !== '' && shown !== name) document.querySelector('h1')?.focus({ preventScroll: true });
     shown = name;
@@ -29,10 +31,10 @@ export function Step({ name, heading, lead, children }: StepProps) {
       heading={
         heading ?? <Words of="join.hello" with={{ hello: <span lang="mi">{t('mi.kia-ora')}</span> }} />
       }
-      isAlone
+      {...(up ? { up } : { isAlone: true })}
       banner={(h1) => (
         <>
-          <Scene />
+          {!up && <Scene />}
           {h1}
           <p class="meta lead-in">{lead}</p>
         </>

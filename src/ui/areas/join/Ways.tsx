@@ -2,7 +2,7 @@
 // of one's own.
 import { type WordsError, loadWords, readCode } from '#app';
 import { t } from '#words';
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import { useOpening } from '../../contexts.ts';
 import * as icon from '../../look/icons-more.ts';
 import { Mend } from '../../codes/Mend.tsx';
@@ -12,12 +12,16 @@ import { Fold } from '../../parts/Fold.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { PickFile, bytesOf } from '../../parts/PickFile.tsx';
 import { Sheet, useSheet } from '../../parts/Sheet.tsx';
+import { CampContext } from '../../use-camp.ts';
 import { Begin } from './Begin.tsx';
 import { bringFile, codeOf } from '../../codes/brought.ts';
 import { Step } from './Step.tsx';
+import '../../codes/qr.css';
+import './join.css';
 
 export function Ways() {
   const opening = useOpening();
+  const isIn = useContext(CampContext) !== null;
   const scan = useSheet();
   const [mend, setMend] = useState<string>();
   const take = (text: string): void => {
@@ -30,7 +34,11 @@ export function Ways() {
     }
   };
   return (
-    <Step name="ways" lead={t('join.what')}>
+    <Step
+      name="ways"
+      lead={t(isIn ? 'join.again-why' : 'join.what')}
+      {...(isIn && { heading: t('join.another'), up: { to: '/settings', name: t('join.settings') } })}
+    >
       <p class="after">
         <button
           type="button"
@@ -45,11 +53,13 @@ export function Ways() {
         </button>
       </p>
       <p class="meta centred">{t('join.scan-note')}</p>
-      <Fold title={t('join.by-words')}>{() => <TwelveWords />}</Fold>
-      <Fold title={t('join.by-picture')}>{() => <WithoutCamera onText={take} mend={mend} />}</Fold>
-      <Fold title={t('join.by-file')}>{() => <FromFile />}</Fold>
-      <Fold title={t('join.start')}>{() => <Begin />}</Fold>
-      <p class="note after centred">{t('join.no-phone')}</p>
+      <div class="ways">
+        <Fold title={t('join.by-words')}>{() => <TwelveWords />}</Fold>
+        <Fold title={t('join.by-picture')}>{() => <WithoutCamera onText={take} mend={mend} />}</Fold>
+        <Fold title={t('join.by-file')}>{() => <FromFile />}</Fold>
+        <Fold title={t('join.start')}>{() => <Begin />}</Fold>
+      </div>
+      {!isIn && <p class="note after centred">{t('join.no-phone')}</p>}
       <Sheet title={t('join.scan')} handle={scan}>
         <Scanner onText={take} mend={mend} />
       </Sheet>

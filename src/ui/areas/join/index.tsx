@@ -7,7 +7,7 @@ import { useOpening } from '../../contexts.ts';
 import { Waiting } from '../../lazy.tsx';
 import { useAnswer, useNews, usePerson } from '../../use-camp.ts';
 import { Arriving } from './Arriving.tsx';
-import { broughtFile, isBeginning } from '../../codes/brought.ts';
+import { isBeginning } from '../../codes/brought.ts';
 import { FileAtAddress } from './FileAtAddress.tsx';
 import { NameStep } from './NameStep.tsx';
 import { SeeToCode } from './SeeToCode.tsx';
@@ -29,11 +29,9 @@ export function JoinScreen() {
 /** The gathering is open. Its record comes first, so that whoever was here before is known by their name. */
 function Inside() {
   const person = usePerson();
-  const file = useCell(broughtFile);
   const news = useNews();
   const isEmpty = useAnswer(({ view }) => theGathering(view) === undefined);
   const [isSkipping, setSkipping] = useState(false);
-  if (file !== null) return <Arriving file={file} onSkip={undefined} />;
   if (person !== undefined) return <Ways />;
   const isNear = news?.links.some((link) => !link.isQuiet && !link.isEqual && (link.theirCount ?? 0) > 0);
   const isComing = news !== null && (news.arriving !== null || (isEmpty && isNear === true));

@@ -3,6 +3,7 @@
 // there is a fresh one, without a word.
 import type { News, ShownCode } from '#app';
 import { t } from '#words';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { askForCamera, cameraPermission } from '../../codes/camera.ts';
 import { CodeAsText } from '../../codes/CodeAsText.tsx';
@@ -12,7 +13,8 @@ import { useAwake } from '../../codes/awake.ts';
 
 type State = 'looking' | 'asking' | 'making' | 'no-address' | 'unsupported' | ShownCode;
 
-export function MyCode({ news }: { news: News }) {
+/** `children` stand below the code, before its text. */
+export function MyCode({ news, children }: { news: News; children: ComponentChildren }) {
   const [state, setState] = useState<State>('looking');
   /** Each time it changes, a fresh code is made. */
   const [round, setRound] = useState(0);
@@ -44,6 +46,16 @@ export function MyCode({ news }: { news: News }) {
     await askForCamera();
     setRound(round + 1);
   };
+  return (
+    <>
+      <Code state={state} ask={() => void ask()} />
+      {children}
+      {isShown && <CodeAsText text={state.text} />}
+    </>
+  );
+}
+
+function Code({ state, ask }: { state: State; ask: () => void }) {
   switch (state) {
     case 'looking':
     case 'making':
@@ -52,7 +64,7 @@ export function MyCode({ news }: { news: News }) {
       return (
         <div class="stack-3 after">
           <p class="meta">{t('meet.needs-camera')}</p>
-          <button type="button" class="btn wide tall" onClick={() => void ask()}>
+          <button type="button" class="btn wide tall" onClick={ask}>
             {t('meet.show-code')}
           </button>
         </div>
@@ -63,7 +75,7 @@ export function MyCode({ news }: { news: News }) {
       return (
         <div class="stack after">
           <Mend text={t('codes.no-address')} />
-          <button type="button" class="btn wide" onClick={() => void ask()}>
+          <button type="button" class="btn wide" onClick={ask}>
             {t('meet.again')}
           </button>
         </div>
@@ -73,7 +85,6 @@ export function MyCode({ news }: { news: News }) {
         <div class="after">
           <Qr text={state.text} label={t('meet.code')} />
           {!state.isReachable && <p class="note after-little">{t('meet.hidden-address')}</p>}
-          <CodeAsText text={state.text} />
         </div>
       );
   }

@@ -33,8 +33,8 @@ export function Poster() {
         <p>{t('meet.poster-how')}</p>
         <h3>{t('meet.poster-words')}</h3>
         <ol class="twelve">
-          {words.map((word) => (
-            <li key={word}>{word}</li>
+          {words.map((word, at) => (
+            <li key={at}>{word}</li>
           ))}
         </ol>
       </div>

@@ -30,11 +30,8 @@ function FaceToFaceScreen() {
   const opening = useOpening();
   const scan = useSheet();
   const isOffline = news?.isOffline === true;
-  return (
-    <Screen title={t('meet.title')} up={upToNow()} isMeet lead={t('meet.lead')}>
-      {!news && <p class="after">{t('app.waiting')}</p>}
-      {news && isOffline && <p class="strip after">{t('meet.is-offline')}</p>}
-      {news && !isOffline && <MyCode news={news} />}
+  const ways = (
+    <>
       {news?.isSupported === true && !isOffline && (
         <p class="after">
           <button type="button" class="btn go wide tall" onClick={() => scan.open()}>
@@ -53,6 +50,13 @@ function FaceToFaceScreen() {
           {t('meet.by-poster')}
         </a>
       </div>
+    </>
+  );
+  return (
+    <Screen title={t('meet.title')} up={upToNow()} isMeet lead={t('meet.lead')}>
+      {!news && <p class="after">{t('app.waiting')}</p>}
+      {news && isOffline && <p class="strip after">{t('meet.is-offline')}</p>}
+      {news && !isOffline ? <MyCode news={news}>{ways}</MyCode> : ways}
       {news && <HowNewsStands news={news} />}
       {news && (
         <div class="after">
