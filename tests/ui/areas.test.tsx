@@ -193,7 +193,7 @@ describe('places', () => {
     });
     draw(stage, <PlacesScreen />);
     const rows = screen.getAllByRole('listitem').map((row) => flat(row.textContent));
-    expect(rows).toEqual(['BeachWater', 'DomeDome. Now: Choir, till 4:00']);
+    expect(rows).toEqual(['BeachWater', 'DomeNow: Choir, till 4:00']);
   });
 
   it('one place shows what happens there, its work and its areas', async () => {

@@ -37,6 +37,7 @@ export const settings = {
   },
   'settings.leave.unknown':
     'Whether everything you wrote there was passed on, only its own pages can tell: open it and look at My page first.',
+  'settings.leave.not-yet-known': 'Whether everything you wrote here was passed on isn’t known yet.',
   'settings.leave.stays':
     'What other phones hold stays with them, your name too. To come back you need the code again, and write under a new key.',
   'settings.leave.backup': 'Make a backup first',

@@ -54,7 +54,7 @@ function Form({ known }: { known: Gathering }) {
             value={draft.words[field]}
             onInput={(text) => draft.set({ [field]: text })}
             max={MOST[field]}
-            rows={2}
+            rows={3}
           />
         ))}
       </form>

@@ -34,7 +34,8 @@ function Inside({ news }: { news: News }) {
   return (
     <>
       {news.home && <Stands news={news} />}
-      <Form news={news} />
+      {/* Addresses that were kept are what a form begins with. */}
+      <Form key={JSON.stringify(news.home?.addresses)} news={news} />
       <section aria-labelledby="home-sees">
         <h2 id="home-sees">{t('settings.home.sees')}</h2>
         <p class="after-little">{t('settings.home.sees-signalling')}</p>

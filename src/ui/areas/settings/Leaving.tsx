@@ -41,6 +41,7 @@ export function Leaving({ row, title, isHere, onStay, onLeft }: LeavingProps) {
             </p>
           )}
           {!isHere && <p>{t('settings.leave.unknown')}</p>}
+          {isHere && !news && <p>{t('settings.leave.not-yet-known')}</p>}
           <p>{t('settings.leave.stays')}</p>
         </div>
       </div>
