@@ -59,7 +59,7 @@ export function CallScreen({ id }: ScreenParams) {
       <Count page={page} />
       <WhoIsOn page={page} />
       <Outcome page={page} />
-      {state === 'answered' && !isMine && <StillShort except={exceptOf(call)} />}
+      {state === 'answered' && !page.isPast && !isMine && <StillShort except={exceptOf(call)} />}
       <ChangeOrTakeAway about={about} what={title} changeAt={`/call/${id}/change`} isGone={page.isGone} />
       <Log about={about} />
     </Screen>
@@ -127,6 +127,7 @@ function Outcome({ page }: { page: CallPage }) {
     );
   const wouldSound =
     call.closed === true && callState({ ...call, closed: false }, camp.clock.now()) === 'sounding';
+  if (state !== 'sounding' && !wouldSound) return null;
   return (
     <div class="block stack">
       {state === 'sounding' && by !== undefined && <p class="meta">{t('call.if-nobody', { by })}</p>}

@@ -166,6 +166,7 @@ function Form(props: {
   const nowS = Math.floor(useClock() / 1000);
   const { words } = draft;
   const ask = sort === 'who' ? t('call-form.ask-who') : askWords(words, words.hands, time, nowS);
+  const look = isChange === true ? 'go' : sort === 'who' ? 'who' : 'call';
   const Fields = sort === 'who' ? WhoFields : HandsFields;
   return (
     <Screen
@@ -173,12 +174,8 @@ function Form(props: {
       lead={lead}
       up={up}
       dock={
-        <button
-          type="submit"
-          form="call-form"
-          class={sort === 'who' ? 'btn who wide tall' : 'btn call wide tall'}
-        >
-          <Icon of={sort === 'who' ? more.who : icon.bell} />
+        <button type="submit" form="call-form" class={`btn ${look} wide tall`}>
+          {isChange !== true && <Icon of={sort === 'who' ? more.who : icon.bell} />}
           {isChange === true ? t('act.keep') : ask}
         </button>
       }

@@ -72,7 +72,7 @@ function OnRow({ each: { id: person, name, isToTakeBack }, page }: { each: OnCal
   const run = useRun();
   const me = usePerson();
   const { id } = page.call;
-  const isOver = page.isGone || page.state === 'faded' || page.state === 'closed';
+  const isOver = page.isGone || page.isPast || page.state === 'closed';
   const isAsker = person === page.asker?.id;
   const takeBack = (): void => {
     run(

@@ -30,6 +30,8 @@ export interface CallPage {
   readonly title: string;
   readonly state: CallState;
   readonly isGone: boolean;
+  /** Its hour is past, whatever came of it. */
+  readonly isPast: boolean;
   /** Above the title. */
   readonly over: string;
   readonly about: { readonly to: string; readonly name: string } | undefined;
@@ -52,6 +54,7 @@ export function readCall(reading: Reading, id: string): CallPage | undefined {
   const time = campTime(view, now);
   const state = callState(known, now);
   const isGone = known.withdrawn !== undefined;
+  const isPast = known.when !== undefined && known.when.at * 1000 <= now;
   const by = known.when && byWords(known.when.at, Math.floor(now / 1000), time);
   const people = handsIn(known);
   const name = known.about && aboutName(view, known.about.kind, known.about.id);
@@ -61,6 +64,7 @@ export function readCall(reading: Reading, id: string): CallPage | undefined {
     title,
     state,
     isGone,
+    isPast,
     over: overWords(known, name, by),
     about:
       known.about && name !== undefined ? { to: `/${known.about.kind}/${known.about.id}`, name } : undefined,
@@ -70,7 +74,7 @@ export function readCall(reading: Reading, id: string): CallPage | undefined {
     words: known.words !== undefined && !title.includes(known.words) ? known.words : undefined,
     isMine: me !== undefined && people.includes(me),
     by,
-    off: offWords(reading, known, state, time, isGone),
+    off: isGone ? t('call.off.gone') : offWords(reading, known, state, time, isPast),
   };
 }
 
@@ -109,10 +113,9 @@ function offWords(
   known: Call,
   state: CallState,
   time: CampTime,
-  isGone: boolean,
+  isPast: boolean,
 ): string | undefined {
   const { view, person: me } = reading;
-  if (isGone) return t('call.off.gone');
   if (me !== undefined && handsIn(known).includes(me)) return undefined;
   switch (state) {
     case 'sounding':
@@ -122,6 +125,7 @@ function offWords(
     case 'faded':
       return t('call.off.past');
     case 'answered': {
+      if (isPast) return t('call.off.past');
       const [other] = stillShort(reading, exceptOf(known), 1);
       return sentences([t('call.off.enough'), other && shortWords(view, other, time)]);
     }
