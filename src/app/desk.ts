@@ -1,11 +1,20 @@
 // What this device's people write. A command is decided at once and lies over the record from that moment; what
 // signs and keeps it (the writer) is loaded after the first screen. Until it is kept the words stay on the
 // screen as "not kept yet", and are tried again, in their order, for as long as the page lives.
-import { type Bytes, type Result, fail, ok } from '#base';
+import { type Bytes, type Result, fail, latin1, ok } from '#base';
 import { type Act, idOf } from '#journal';
-import type { Change, Command, Facts, RecordView, Refusal, Who } from '#record';
+import {
+  type Change,
+  type Command,
+  type Facts,
+  type RecordView,
+  type Refusal,
+  type Who,
+  personOf,
+} from '#record';
 import type { DiskError } from '#storage';
 import type { Device } from './device.ts';
+import { type Seen, seenAfter, seenNow } from './seen.ts';
 
 /** Waiting times (ms) between attempts to keep what the disk refused. */
 const RETRY_MS = [1000, 2000, 5000, 10_000, 30_000] as const;
@@ -15,14 +24,16 @@ export type NotKept = DiskError | 'too-large' | 'no-canonical-form';
 /** A command that was decided and is to be kept. */
 export interface Pending {
   readonly word: string;
-  /** The person the device acted for. */
-  readonly person: string | undefined;
+  /** The person it was decided for, where the device did not speak for them; otherwise ''. */
+  readonly as: string;
   readonly changes: readonly Change[];
+  /** What its person had before them; null while only a glance is shown. */
+  readonly seen: Seen | null;
 }
 
 /** Signs a command on the journal's end and keeps it. `kept` is called when it is on disk and before it shows. */
 export interface Writer {
-  write(pending: Pending, kept: () => void): Promise<Result<readonly Act[], NotKept>>;
+  write(pending: Pending, kept: (acts: readonly Act[]) => void): Promise<Result<readonly Act[], NotKept>>;
   /** The disk holds other acts than this page knew: another tab wrote, or something is lost. */
   catchUp(): Promise<Result<void, DiskError>>;
 }
@@ -35,6 +46,7 @@ export interface Ran {
 
 /** A command whose fate is not settled. */
 export interface Waiting extends Pending {
+  seen: Seen | null;
   settle(result: Result<readonly Act[], NotKept>): void;
 }
 
@@ -73,6 +85,8 @@ export class Desk {
   /** From now on what waits is kept. */
   begin(writer: Writer): void {
     this.#writer = writer;
+    // Decided at a glance: of what was there before anything else came in.
+    for (const each of this.#waiting) each.seen ??= seenNow(this.#parts.view, each.changes);
     this.retry();
   }
 
@@ -91,7 +105,8 @@ export class Desk {
     const changes = decided.value;
     let settle: Waiting['settle'] = () => undefined;
     const kept = new Promise<Result<readonly Act[], NotKept>>((resolve) => (settle = resolve));
-    this.#waiting.push({ word: command.word, person: who.person, changes, settle });
+    const as = actsFor(view, who);
+    this.#waiting.push({ word: command.word, as, changes, seen: seenNow(view, changes), settle });
     for (const change of changes) view.lay(change, change.value);
     this.#touch(changes);
     this.onWaiting(this.#waiting.length, this.#error);
@@ -107,8 +122,9 @@ export class Desk {
   /** Words that another desk could not keep any more lie over the record again, and are kept here. */
   takeUp(left: readonly Waiting[]): void {
     if (left.length === 0) return;
-    this.#waiting.push(...left);
-    for (const { changes } of left) for (const change of changes) this.#parts.view.lay(change, change.value);
+    const { view } = this.#parts;
+    this.#waiting.push(...left.map((each) => ({ ...each, seen: each.seen ?? seenNow(view, each.changes) })));
+    for (const { changes } of left) for (const change of changes) view.lay(change, change.value);
     for (const { changes } of left) this.#touch(changes);
     this.onWaiting(this.#waiting.length, this.#error);
     this.retry();
@@ -139,7 +155,7 @@ export class Desk {
   async #write(writer: Writer): Promise<void> {
     for (let next = this.#waiting[0]; next && !this.#isEnded; next = this.#waiting[0]) {
       const pending = next;
-      const result = await writer.write(pending, () => this.#lift(pending));
+      const result = await writer.write(pending, (acts) => this.#onDisk(pending, acts));
       if (!result.ok && isWorthRetrying(result.error)) {
         this.#error = result.error;
         if (result.error === 'other-tab') {
@@ -162,6 +178,13 @@ export class Desk {
     this.#isWriting = false;
   }
 
+  /** What waits behind it was decided with its words in sight. */
+  #onDisk(pending: Pending, acts: readonly Act[]): void {
+    for (const other of this.#waiting)
+      if (other !== pending && other.seen) other.seen = seenAfter(other.seen, acts);
+    this.#lift(pending);
+  }
+
   /** Takes a command's words off the record; words of later ones on the same keys stay over it. */
   #lift(pending: Pending): void {
     const { view } = this.#parts;
@@ -174,6 +197,12 @@ export class Desk {
   #touch(changes: readonly Change[]): void {
     this.onTouched(new Set(changes.map((change) => change.kind)));
   }
+}
+
+/** Before a command's own words lie over the record: a phone that turns to somebody else still spoke for the first. */
+function actsFor(view: RecordView, { person, author }: Who): string {
+  const writer = personOf(view, latin1(author));
+  return person === undefined || writer === undefined || person === writer ? '' : person;
 }
 
 const isWorthRetrying = (error: NotKept): boolean => error !== 'too-large' && error !== 'no-canonical-form';

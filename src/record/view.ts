@@ -167,6 +167,11 @@ export class RecordView {
     return this.#acts.heads(printKey(key))[0];
   }
 
+  /** All heads of a key, the one shown among them. Undefined until the acts are read. */
+  heads(key: Key): readonly Said[] | undefined {
+    return this.#acts === noActs ? undefined : this.#acts.heads(printKey(key));
+  }
+
   /** The different values that stand beside each other on a key, two or more, or none. */
   choices(key: Key): readonly Said[] {
     this.onRead(key.kind);
