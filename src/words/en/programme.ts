@@ -72,9 +72,14 @@ export const programme = {
   'session.two-hosts': '{name} hosts {title} at that time too.',
   'session.is-here-too': '{title} is here too',
   'session.here-too-why': 'Placed by {name}, {when}.',
-  'session.easy-moves': 'Nobody did wrong. Both stay until somebody moves one. Easy moves for this one:',
-  'session.no-moves':
-    'Nobody did wrong. Both stay until somebody moves one. Nothing else is free near that hour.',
+  'session.easy-moves': {
+    one: 'Nobody did wrong. Both stay until somebody moves one. Easy moves for this one:',
+    other: 'Nobody did wrong. All stay until somebody moves one. Easy moves for this one:',
+  },
+  'session.no-moves': {
+    one: 'Nobody did wrong. Both stay until somebody moves one. Nothing else is free near that hour.',
+    other: 'Nobody did wrong. All stay until somebody moves one. Nothing else is free near that hour.',
+  },
   'session.moved-by': 'Moved by {who}:',
   'session.moved-from': 'Moved by {who}, {ago}. It was {from}.',
   'session.placed-by': 'Placed by {who}:',

@@ -29,7 +29,9 @@ export function Clashes({ id }: { id: string }) {
               {why !== undefined && <p class="two-note">{why}</p>}
             </div>
           ))}
-          <p class="two-note">{t(moves.length === 0 ? 'session.no-moves' : 'session.easy-moves')}</p>
+          <p class="two-note">
+            {t(moves.length === 0 ? 'session.no-moves' : 'session.easy-moves', { n: others.length })}
+          </p>
           <div class="btn-row">
             {moves.map(({ text, to }) => (
               <a
