@@ -1,22 +1,23 @@
 // RFC 4648 section 5 without padding, strict: one text for one string of bytes, so that a key of the
 // record has exactly one spelling.
-import type { Bytes } from './bytes.ts';
+import { type Bytes, latin1 } from './bytes.ts';
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const CODES = Uint8Array.from(LETTERS, (letter) => letter.charCodeAt(0));
 const VALUES = new Int8Array(128).fill(-1);
 for (let i = 0; i < LETTERS.length; i++) VALUES[LETTERS.charCodeAt(i)] = i;
 
 export function toBase64url(bytes: Uint8Array): string {
-  let out = '';
-  for (let i = 0; i < bytes.length; i += 3) {
-    const a = bytes[i] as number;
-    const b = bytes[i + 1];
-    const c = bytes[i + 2];
-    out += LETTERS.charAt(a >> 2) + LETTERS.charAt(((a & 3) << 4) | ((b ?? 0) >> 4));
-    if (b !== undefined) out += LETTERS.charAt(((b & 15) << 2) | ((c ?? 0) >> 6));
-    if (c !== undefined) out += LETTERS.charAt(c & 63);
+  const codes = new Uint8Array(Math.ceil((bytes.length * 4) / 3));
+  let bits = 0;
+  let held = 0;
+  let at = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    bits = ((bits << 8) | (bytes[i] as number)) & 0xffff;
+    for (held += 8; held >= 6; held -= 6) codes[at++] = CODES[(bits >> (held - 6)) & 63] as number;
   }
-  return out;
+  if (held > 0) codes[at] = CODES[(bits << (6 - held)) & 63] as number;
+  return latin1(codes);
 }
 
 /** Undefined for anything toBase64url would not have written (odd letters, length, leftover bits). */

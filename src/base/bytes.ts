@@ -31,10 +31,17 @@ export function compareBytes(a: Uint8Array, b: Uint8Array): number {
   return a.length - b.length;
 }
 
-/** Bytes as a string of the same length, one character (0-255) a byte. */
+/** More arguments than this at once and some engines run out of stack. */
+const PIECE = 4096;
+
+/**
+ * Bytes as a string of the same length, one character (0-255) a byte. Made in one piece: put together letter by
+ * letter it is a rope, which costs twice its making again when it is first looked up in a Map.
+ */
 export function latin1(bytes: Uint8Array): string {
+  if (bytes.length <= PIECE) return String.fromCharCode.apply(null, bytes as unknown as number[]);
   let out = '';
-  for (let i = 0; i < bytes.length; i++) out += String.fromCharCode(bytes[i] as number);
+  for (let at = 0; at < bytes.length; at += PIECE) out += latin1(bytes.subarray(at, at + PIECE));
   return out;
 }
 

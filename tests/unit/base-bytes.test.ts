@@ -82,6 +82,14 @@ describe('A5: names and comparisons', () => {
     expect(fromHex('zz')).toBeUndefined();
   });
 
+  it('latin1 of more bytes than go in one piece comes back too', () => {
+    for (const length of [0, 1, 4095, 4096, 4097, 3 * 4096 + 5]) {
+      const bytes = new Random(length).bytes(length);
+      expect(latin1(bytes).length).toBe(length);
+      expect(fromLatin1(latin1(bytes))).toEqual(bytes);
+    }
+  });
+
   it('bytes are ordered as their latin1 is', () => {
     const random = new Random(2);
     for (let i = 0; i < 2000; i++) {
