@@ -125,7 +125,7 @@ describe('settings', () => {
 describe('gatherings on this phone', () => {
   it('leaving takes a second tap, says what is erased and what nobody else has, and can be left be', async () => {
     drawWithNews(<GatheringsScreen />);
-    fireEvent.click(await screen.findByRole('button', { name: 'Leave Convergence' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Leave it: Convergence' }));
     expect(screen.getByText(/This erases all of Convergence from this phone/)).toBeTruthy();
     expect(screen.getByText(/things you wrote are on this phone alone/)).toBeTruthy();
     fireEvent.click(screen.getByText('Stay'));
@@ -149,9 +149,9 @@ describe('gatherings on this phone', () => {
     sessionStorage.setItem(`draft ${first.id} task new`, '{"title":"Chop"}');
     sessionStorage.setItem(`draft ${other.value.id} task new`, '{"title":"Dig"}');
     draw(stage, <GatheringsScreen />);
-    fireEvent.click(await screen.findByRole('button', { name: 'Leave Convergence' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Leave it: Convergence' }));
     expect(screen.getByText(/only its own pages can tell/)).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: 'Erase Convergence from this phone' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Erase it from this phone: Convergence' }));
     await waitFor(() => expect(aloud()).toBe('Convergence is erased from this phone.'));
     await waitFor(() => expect(screen.queryByText('Convergence')).toBeNull());
     expect(sessionStorage.getItem(`draft ${first.id} task new`)).toBeNull();

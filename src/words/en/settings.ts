@@ -28,7 +28,7 @@ export const settings = {
   'settings.gatherings.join-note': 'By code, twelve words or file. This one stays here.',
 
   'settings.leave': 'Leave it',
-  'settings.leave-of': 'Leave {title}',
+  'settings.leave-of': 'Leave it: {title}',
   'settings.leave.erases':
     'This erases all of {title} from this phone: its record, your cards and drafts in it, its code, and the key this phone writes with. No Undo brings that back.',
   'settings.leave.alone': {
@@ -43,7 +43,7 @@ export const settings = {
   'settings.leave.backup': 'Make a backup first',
   'settings.leave.stay': 'Stay',
   'settings.leave.erase': 'Erase it from this phone',
-  'settings.leave.erase-of': 'Erase {title} from this phone',
+  'settings.leave.erase-of': 'Erase it from this phone: {title}',
   'settings.leave.done': '{title} is erased from this phone.',
 
   'settings.backup.lead':
