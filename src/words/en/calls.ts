@@ -40,8 +40,6 @@ export const calls = {
   'call-form.ask-who': 'Ask everybody',
   'call-form.asked': 'Asked. It stands on top of Now',
 
-  'call.where-by': '{where}, by {by}',
-  'call.count': '{in} of {max}',
   'call.count-left': ' of {max}',
   'call.asked-by': 'Asked by {name}, {when}.',
   'call.who-is-on': 'Who is on it',

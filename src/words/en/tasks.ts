@@ -45,7 +45,6 @@ export const tasks = {
   'task.from': 'Came with {what}',
   'task.who': 'Who’s in',
   'task.nobody': 'Nobody yet. It can be you.',
-  'task.beside': 'Beside them',
   'task.role': 'How do you come along?',
   'task.role.hand': 'As a hand',
   'task.role.learner': 'To learn',
