@@ -9,8 +9,11 @@ import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { type Plugin, type ResolvedConfig, build } from 'vite';
 
-/** Not kept for offline: what meets organisers from home is of no use without the internet it comes from. */
-const ONLY_ONLINE = /^assets\/from-home-/;
+/**
+ * Not kept for offline: what meets organisers from home is of no use without the internet it comes from, and the
+ * pictures of the manifest are fetched and kept by the phone itself when the app is put on its home screen.
+ */
+const ONLY_ONLINE = /^(assets\/from-home-|icons\/)/;
 
 const isKept = (name: string): boolean => !ONLY_ONLINE.test(name);
 

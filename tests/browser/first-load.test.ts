@@ -68,7 +68,7 @@ describe('the first load', () => {
 
     const fetched = await fetchedBeforePaint(page);
     const counted = firstLoad('dist');
-    const bytes = fetched.reduce((sum, name) => sum + sentBytes('dist', name), 0);
+    const bytes = fetched.reduce((sum, name) => sum + sentBytes('dist', name, 'gz'), 0);
     const all = precached('dist');
     console.log(
       `first load: ${fetched.length} files, ${(bytes / 1000).toFixed(1)} kB (counted: ${(counted.bytes / 1000).toFixed(1)} kB); ` +

@@ -40,13 +40,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     may: ['base', 'journal', 'identity'],
     packages: [
       '@noble/hashes',
-      'fflate',
       { name: 'y-webrtc', in: SIGNAL_FROM_HOME },
       { name: 'yjs', in: SIGNAL_FROM_HOME },
       { name: 'qr', in: /qr[^/]*\.ts$/ },
     ],
   },
-  exchange: { may: ['base', 'record', 'words'], packages: ['fflate'], isPure: true },
+  exchange: { may: ['base', 'record', 'words'], isPure: true },
   words: { may: ['base', 'record'], isPure: true },
   app: {
     may: ['base', 'record', 'record/ledger', 'journal', 'identity', 'storage', 'sync', 'exchange', 'words'],
