@@ -9,6 +9,7 @@ import {
   type MeCard,
   type RecordView,
   dietCard,
+  hasPhone,
   meCard,
   person,
   personOf,
@@ -74,6 +75,6 @@ export class CardFacts implements Facts {
 
   #speaksFor(card: Card, id: string): boolean {
     if (personOf(this.#view, card.author) === id) return true;
-    return card.about === id && this.#view.get(person, id)?.key.size === 0;
+    return card.about === id && this.#view.get(person, id) !== undefined && !hasPhone(this.#view, id);
   }
 }

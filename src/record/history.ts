@@ -1,7 +1,7 @@
 // A thing's history from its acts alone: who, when, what, from what to what (rule X7). Nothing is replayed and
 // nothing is stored for it.
 import type { Value } from '#base';
-import { personOf } from './kinds/person/queries.ts';
+import { personOf } from './kinds/person/phones.ts';
 import type { HistoryAct, RecordView } from './view.ts';
 
 export interface HistoryChange {

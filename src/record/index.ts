@@ -27,6 +27,7 @@ export * from './kinds/gathering/kind.ts';
 export * from './kinds/gathering/commands.ts';
 export * from './kinds/person/kind.ts';
 export * from './kinds/person/commands.ts';
+export * from './kinds/person/phones.ts';
 export * from './kinds/person/queries.ts';
 export { type Area, area } from './kinds/area/kind.ts';
 export * from './kinds/area/commands.ts';

@@ -51,6 +51,9 @@ export class RecordView {
   readonly #lists = new Map<string, readonly Of<Kind>[]>();
   readonly #versions = new Map<string, number>();
   readonly #memos = new Map<string, { stamp: string; value: unknown }>();
+  /** Keys written here and not yet kept, and which was the first, the second… */
+  readonly #laid = new Map<string, number>();
+  #layings = 0;
   #acts: Acts = noActs;
   /** Told of every kind that is read, so that an answer can be asked again when that kind changes. */
   onRead: (kind: string) => void = () => {};
@@ -124,6 +127,7 @@ export class RecordView {
     const raw = this.#raw(key);
     raw.over ??= new Map();
     raw.over.set(entryText(key), value);
+    this.#laid.set(printKey(key), this.#layings++);
     this.#forget(key, raw);
   }
 
@@ -131,8 +135,14 @@ export class RecordView {
   lift(key: Key): void {
     const raw = this.#raw(key);
     raw.over?.delete(entryText(key));
+    this.#laid.delete(printKey(key));
     if (raw.over?.size === 0) raw.over = null;
     this.#forget(key, raw);
+  }
+
+  /** For a key that is written here and not yet kept, its place among such. */
+  laid(key: Key): number | undefined {
+    return this.#laid.get(printKey(key));
   }
 
   /** Whether any of a thing's keys is written here and not yet kept. */
@@ -172,10 +182,10 @@ export class RecordView {
     return this.#acts === noActs ? undefined : this.#acts.heads(printKey(key));
   }
 
-  /** The different values that stand beside each other on a key, two or more, or none. */
+  /** The different values that stand beside each other on a key, two or more, or none: also when one is being chosen. */
   choices(key: Key): readonly Said[] {
     this.onRead(key.kind);
-    return this.#acts.choices(printKey(key));
+    return this.laid(key) !== undefined ? [] : this.#acts.choices(printKey(key));
   }
 
   /** When anything of a thing was last written (s). Undefined until the acts are read. */
@@ -224,8 +234,11 @@ export class RecordView {
         if (dot < 0) continue;
         const name = entry.slice(0, dot);
         // Anybody may write to `constructor.…`: only the kind's own names are looked up.
-        const read = Object.hasOwn(kind.sets, name) ? kind.sets[name]?.read(value) : undefined;
-        if (read !== undefined) (out[name] as Map<string, unknown>).set(entry.slice(dot + 1), read);
+        if (!Object.hasOwn(kind.sets, name)) continue;
+        const read = kind.sets[name]?.read(value);
+        const entries = out[name] as Map<string, unknown>;
+        if (read === undefined) entries.delete(entry.slice(dot + 1));
+        else entries.set(entry.slice(dot + 1), read);
       }
     raw.read = out as Of<Kind>;
     return raw.read;

@@ -1,6 +1,5 @@
 // Whose phone this is, and for whom it acts: usually the same person. A household's phone turns from one to another.
-import { fromLatin1 } from '#base';
-import { type RecordView, keyEntry, person, personOf } from '#record';
+import { personOf } from '#record';
 import { t } from '#words';
 import { nameOf } from './names.ts';
 import { say } from './say.ts';
@@ -17,10 +16,6 @@ export function useSelf(): Self {
   const { author } = useCamp();
   return useAnswer(({ view, person: acting }) => ({ own: personOf(view, author), acting }), [author]);
 }
-
-/** Whether this device came in as that person once. */
-export const cameInAs = (view: RecordView, id: string, author: string): boolean =>
-  view.get(person, id)?.key.has(keyEntry(fromLatin1(author))) ?? false;
 
 /** From now on this phone acts for somebody else, or for its own person again. */
 export function useActFor(): (id: string) => Promise<void> {

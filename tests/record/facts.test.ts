@@ -9,6 +9,7 @@ import {
   dietCard,
   dietCounts,
   headcount,
+  keyEntry,
   kinds,
   meal,
   meCard,
@@ -98,6 +99,28 @@ describe('F2: whose card counts', () => {
     expect(pocket.facts.me(koro)?.presence).toBe('here');
   });
 
+  it('whatever others write on their keys', async () => {
+    const one = await camp();
+    const koro = await one.run(addPerson, { name: 'Koro' });
+    const nobody = new Uint8Array(16).fill(7);
+    await one.set('person', koro, 'key', { author: nobody }, keyEntry(nobody));
+    const pocket = new Pocket(one);
+    await pocket.put(one.device.signer, ME, { person: koro, presence: 'here' }, { about: koro });
+    expect(pocket.facts.me(koro)?.presence).toBe('here');
+    const id = await one.run(planMeal, { sitting: 'lunch', atS: NOW_S });
+    const which = one.view.get(meal, id);
+    expect(which && headcount(one.view, pocket.facts, which)).toMatchObject({ eating: 2, withoutPhone: 1 });
+  });
+
+  it('on a shared phone, for those whom it does not speak for now', async () => {
+    const one = await camp();
+    const mere = one.person;
+    await one.enter('Koro');
+    const pocket = new Pocket(one);
+    await pocket.put(one.device.signer, ME, { person: mere, presence: 'here' }, { about: mere });
+    expect(pocket.facts.me(mere)?.presence).toBe('here');
+  });
+
   it('one that does not read says nothing', async () => {
     const one = await camp();
     const pocket = new Pocket(one);
@@ -152,11 +175,12 @@ describe('P4: nothing is told person by person', () => {
       const head = typeof each === 'function' ? /^[^(]*\(([^)]*)\)/.exec(String(each))?.[1] : undefined;
       return head !== undefined && /\b(who|person|people|author|camper)\b/.test(head) ? [name] : [];
     });
-    // `personOf` and `keyEntry` say for whom a device speaks; `inFor` and `myHours` stand on one's own page, and
+    // `personOf`, `cameInAs` and `keyEntry` say for whom a device speaks; `inFor` and `myHours` stand on one's own page, and
     // `hostedBy` is what somebody invites everybody to. `areaRow` asks who looks, to say "yours"; `isEating` is one
     // answer to one meal, which that meal's own page shows; `dietOf` is what somebody shared with their name.
     expect(asking.sort()).toEqual([
       'areaRow',
+      'cameInAs',
       'dietOf',
       'hostedBy',
       'inFor',

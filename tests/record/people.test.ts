@@ -1,16 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { type Bytes } from '#base';
 import {
+  type Change,
   type DietCard,
   type Facts,
+  RecordView,
   addPerson,
   addTask,
+  cameInAs,
   comeBackAs,
   dietOf,
+  hasPhone,
   historyOf,
   peopleByName,
+  peopleFound,
   person,
   personOf,
+  phonesOf,
   proxyOf,
   renamePerson,
   sameNames,
@@ -88,6 +94,42 @@ describe('P2: only a device says for whom it speaks, and what it said stands', (
     expect(personOf(one.view, authorOf(one))).toBe(first);
   });
 
+  it('T5: the chain says which was the last word, whatever the clock says meanwhile', async () => {
+    const one = await camp();
+    const first = one.person;
+    const second = await one.enter('Koro');
+    for (const person of [first, second, first, second]) {
+      one.now -= 3_600_000; // set right, each time
+      await one.run(comeBackAs, { person });
+      expect(personOf(one.view, authorOf(one))).toBe(person);
+    }
+    for (const person of [first, second, first, second]) {
+      one.now -= 1000; // all in one second
+      await one.run(comeBackAs, { person });
+      expect(personOf(one.view, authorOf(one))).toBe(person);
+    }
+    const other = await joined(one, 'Tom', 2);
+    expect(personOf(other.view, authorOf(one))).toBe(second);
+    expect(phonesOf(one.view, first).map(({ isTheirs }) => isTheirs)).toEqual([false]);
+  });
+
+  it('X8: words that are not kept yet are its last', async () => {
+    const one = await camp();
+    const first = one.person;
+    const second = await one.enter('Koro');
+    const layings: Change[] = [];
+    for (const person of [first, second, first]) {
+      const decided = one.decide(comeBackAs, { person });
+      if (!decided.ok) throw new Error(decided.error);
+      for (const change of decided.value) one.view.lay(change, change.value);
+      layings.push(...decided.value);
+      expect(personOf(one.view, authorOf(one))).toBe(person);
+      expect(one.refusal(comeBackAs, { person })).toBe('thing/same');
+    }
+    for (const change of layings) one.view.lift(change);
+    expect(personOf(one.view, authorOf(one))).toBe(second);
+  });
+
   it('two devices of which the names begin alike do not take each other for themselves', async () => {
     const one = await camp();
     const entry = keyEntry(one.author);
@@ -97,6 +139,46 @@ describe('P2: only a device says for whom it speaks, and what it said stands', (
     expect(personOf(one.view, authorOf(one))).toBeUndefined(); // its own last word names another author
     await one.run(comeBackAs, { person: one.person });
     expect(personOf(one.view, authorOf(one))).toBe(before);
+  });
+});
+
+describe('F2 P2: whether somebody has a phone is for phones to say', () => {
+  it('what others write on their keys gives nobody one, and takes nobody theirs', async () => {
+    const one = await camp();
+    const other = await joined(one, 'Tom', 2);
+    meet(one, other);
+    const koro = await one.run(addPerson, { name: 'Koro' });
+    const stranger = new Uint8Array(16).fill(7);
+    await one.set('person', koro, 'key', { author: other.author }, keyEntry(other.author));
+    await one.set('person', koro, 'key', { author: stranger }, keyEntry(stranger));
+    await one.set('person', koro, 'key', { author: stranger }, keyEntry(one.author));
+    await one.set('person', other.person, 'key', { author: stranger }, keyEntry(other.author));
+    meet(one, other);
+    for (const { view, reading } of [one, other]) {
+      expect([koro, one.person, other.person].map((id) => hasPhone(view, id))).toEqual([false, true, true]);
+      expect(peopleFound(reading, '', 'no-phone').map(({ person: { id } }) => id)).toEqual([koro]);
+      expect(cameInAs(view, koro, authorOf(other))).toBe(false);
+    }
+  });
+
+  it('a shared phone speaks for one at a time, and came in as all of them', async () => {
+    const one = await camp();
+    const mere = one.person;
+    const koro = await one.enter('Koro');
+    const both = [mere, koro];
+    expect(both.map((id) => hasPhone(one.view, id))).toEqual([false, true]);
+    expect(both.map((id) => cameInAs(one.view, id, authorOf(one)))).toEqual([true, true]);
+    await one.run(comeBackAs, { person: mere });
+    expect(both.map((id) => hasPhone(one.view, id))).toEqual([true, false]);
+  });
+
+  it('at a glance, while nobody knows who wrote what, every entry is believed', async () => {
+    const one = await camp();
+    const koro = await one.enter('Koro');
+    const glance = new RecordView();
+    one.device.ledger.forEach((value, key) => glance.set(key, value));
+    for (const { id } of glance.all(person)) expect(hasPhone(glance, id)).toBe(true);
+    expect(glance.get(person, koro)).toBeDefined();
   });
 });
 

@@ -1,6 +1,7 @@
 // A real camp for the parts that need one: its own database in memory, real keys, a clock that the test holds.
 import 'fake-indexeddb/auto';
 import { type Camp, Gatherings, type News } from '#app';
+import { type Bytes, fromLatin1 } from '#base';
 import { newDeviceKey, signerOf } from '#identity';
 import { type Draft, writeActs } from '#journal';
 import { type Command, campTime, comeIn, instantOn, startGathering } from '#record';
@@ -85,13 +86,15 @@ export async function meanwhile(change: () => Promise<unknown>): Promise<void> {
   });
 }
 
+type BringsBack = ((draft: Omit<Draft, 'as' | 'command'>) => Promise<void>) & { readonly author: Bytes };
+
 /** Another phone, out of reach: it writes on what stood here when it left, and brings it back later. */
-export async function apart(stage: Stage): Promise<(draft: Omit<Draft, 'as' | 'command'>) => Promise<void>> {
+export async function apart(stage: Stage): Promise<BringsBack> {
   const { held, door } = await stage.camp.engine;
   const signer = signerOf(await newDeviceKey());
   const left = new Map<string, readonly string[]>();
   for (const act of held.journal.counted) left.set(act.key, held.ledger.headNames(act.key));
-  return async (draft) => {
+  const bringsBack = async (draft: Omit<Draft, 'as' | 'command'>): Promise<void> => {
     const time = Math.floor(stage.clock.at / 1000);
     const seen = (key: string): readonly string[] => left.get(key) ?? [];
     const drafts = [{ ...draft, as: '', command: 'editThing' }];
@@ -100,4 +103,5 @@ export async function apart(stage: Stage): Promise<(draft: Omit<Draft, 'as' | 'c
     const entered = await door.enter(written.value, {});
     if (entered.taken !== 1) throw new Error('not taken');
   };
+  return Object.assign(bringsBack, { author: fromLatin1(signer.author) });
 }

@@ -3,6 +3,7 @@ import {
   addPerson,
   comeBackAs,
   editThing,
+  keyEntry,
   offerSession,
   offerSkills,
   person,
@@ -15,6 +16,7 @@ import { fetchWords } from '#words';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ChangePersonScreen } from '../../src/ui/areas/people/AboutForm.tsx';
+import { ActFor } from '../../src/ui/areas/people/ActFor.tsx';
 import { NewPersonScreen } from '../../src/ui/areas/people/NewPerson.tsx';
 import { PeopleScreen } from '../../src/ui/areas/people/People.tsx';
 import { PersonScreen } from '../../src/ui/areas/people/Person.tsx';
@@ -263,12 +265,25 @@ describe('changing what is known of somebody', () => {
   it('with a phone of their own: what is in the record only; the rest is theirs to say', async () => {
     const tom = await stage.run(addPerson, { name: 'Tom' });
     const bringsBack = await apart(stage);
-    const author = new Uint8Array(16).fill(7);
-    await bringsBack({ kind: 'person', id: tom, field: 'key', sub: 'BwcHBwcHBwcHBwcH', value: { author } });
+    const { author } = bringsBack;
+    await bringsBack({ kind: 'person', id: tom, field: 'key', sub: keyEntry(author), value: { author } });
     draw(stage, <ChangePersonScreen id={tom} query={none} />);
     expect(screen.getByText(/is for Tom to say, on their own phone/)).toBeTruthy();
     expect(screen.queryByLabelText(/Where to find/)).toBeNull();
     expect(screen.queryByLabelText(/Who cares/)).toBeNull();
+  });
+
+  it('F2: without one, whatever others wrote on their keys', async () => {
+    const tom = await stage.run(addPerson, { name: 'Tom' });
+    const bringsBack = await apart(stage);
+    const author = new Uint8Array(16).fill(7);
+    await bringsBack({ kind: 'person', id: tom, field: 'key', sub: keyEntry(author), value: { author } });
+    draw(stage, <ChangePersonScreen id={tom} query={none} />);
+    expect(screen.getByLabelText(/Where to find/)).toBeTruthy();
+    expect(screen.getByLabelText(/Who cares/)).toBeTruthy();
+    cleanup();
+    draw(stage, <ActFor id={tom} />);
+    expect(screen.getByRole('button', { name: /Tom/ })).toBeTruthy();
   });
 
   it('says what does not fit before anything is written', async () => {

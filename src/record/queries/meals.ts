@@ -6,6 +6,7 @@ import type { Meal } from '../kinds/meal/kind.ts';
 import { mealsByHour } from '../kinds/meal/queries.ts';
 import { type CampTime, dayOf } from '../kinds/moment.ts';
 import { person } from '../kinds/person/kind.ts';
+import { hasPhone } from '../kinds/person/phones.ts';
 import { type Leaf, type Places, placesOf } from '../kinds/task/state.ts';
 
 export interface Headcount {
@@ -13,7 +14,7 @@ export interface Headcount {
   readonly eating: number;
   readonly guests: number;
   readonly notEating: number;
-  /** Of those eating, people who have no device of their own. */
+  /** Of those eating, people whom no device speaks for. */
   readonly withoutPhone: number;
   /** The cook's own number, when there is one. */
   readonly guess: number | undefined;
@@ -39,7 +40,7 @@ export function headcount(view: RecordView, facts: Facts, which: Meal): Headcoun
     if (said?.eats === false) notEating++;
     else if (isEating(facts, which, each.id)) {
       eating++;
-      if (each.key.size === 0) withoutPhone++;
+      if (!hasPhone(view, each.id)) withoutPhone++;
     }
     if (said) guests += said.guests ?? 0;
   }

@@ -5,6 +5,7 @@ import type { Reading } from '../query.ts';
 import type { RecordView } from '../view.ts';
 import { place } from '../kinds/place/kind.ts';
 import type { Person } from '../kinds/person/kind.ts';
+import { hasPhone } from '../kinds/person/phones.ts';
 import { peopleByName } from '../kinds/person/queries.ts';
 import { beginsLike, folded, foldedWords } from './folded.ts';
 
@@ -22,11 +23,11 @@ export interface PersonRow {
 /** Which people to look among: everybody, those here now, those without a phone. */
 export type Among = 'all' | 'here' | 'no-phone';
 
-export function personRow({ facts }: Reading, each: Person): PersonRow {
+export function personRow({ view, facts }: Reading, each: Person): PersonRow {
   return {
     person: each,
     card: facts.me(each.id),
-    hasPhone: each.key.size > 0,
+    hasPhone: hasPhone(view, each.id),
     can: each.can ?? [],
     learning: each.learning ?? [],
   };

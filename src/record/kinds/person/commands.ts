@@ -1,7 +1,7 @@
 import { latin1 } from '#base';
 import { type Change, type Who, changed, create, defineCommand, put, refused, set } from '../../command.ts';
 import { MAX_SKILLS, keyEntry, person } from './kind.ts';
-import { personOf } from './queries.ts';
+import { personOf } from './phones.ts';
 
 const attach = (who: Who, id: string): Change =>
   put(person, id, 'key', keyEntry(who.author), { author: who.author });

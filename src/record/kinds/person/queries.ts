@@ -1,7 +1,7 @@
-import { type Bytes, fromLatin1, latin1 } from '#base';
 import { type Key } from '../../key.ts';
-import type { HistoryAct, RecordView, Said } from '../../view.ts';
-import { type Person, keyEntry, person } from './kind.ts';
+import type { RecordView, Said } from '../../view.ts';
+import { type Person, person } from './kind.ts';
+import { personOf } from './phones.ts';
 
 /** People who are not withdrawn, by name. */
 export function peopleByName(view: RecordView): readonly Person[] {
@@ -14,78 +14,6 @@ export function peopleByName(view: RecordView): readonly Person[] {
 }
 
 const compareNames = (a: string, b: string): number => a.localeCompare(b, undefined, { sensitivity: 'base' });
-
-/**
- * The person an author speaks for. Only a device can attach itself, and what it said stands whatever others have
- * written over it (rule P2). Of several persons (a shared phone) the one attached last.
- */
-export function personOf(view: RecordView, author: string): string | undefined {
-  const speakers = view.memo('speakers', ['person'], () => speakersOf(view));
-  return speakers.get(keyEntry(fromLatin1(author)))?.person;
-}
-
-interface Speaker {
-  readonly person: string;
-  /** Seconds since 1970 by the device's own clock. */
-  readonly since: number;
-}
-
-function speakersOf(view: RecordView): ReadonlyMap<string, Speaker> {
-  const out = new Map<string, Speaker>();
-  const add = (entry: string, speaker: Speaker): void => {
-    const known = out.get(entry);
-    const isLater =
-      !known ||
-      speaker.since > known.since ||
-      (speaker.since === known.since && speaker.person < known.person);
-    if (isLater) out.set(entry, speaker);
-  };
-  for (const each of view.all(person)) {
-    const { own, written } = keyWords(view, each.id);
-    for (const [entry, act] of own) {
-      const said = person.sets.key.read(act.value);
-      if (said && latin1(said.author) === act.author) add(entry, { person: each.id, since: act.time });
-    }
-    // Entries without acts: from the cache, whose acts are not read yet, or written here and not kept yet.
-    for (const [entry, { author }] of each.key)
-      if (!written.has(entry) && keyEntry(author as Bytes) === entry)
-        add(entry, { person: each.id, since: 0 });
-  }
-  return out;
-}
-
-/** What devices said themselves of speaking for a person, the last word of each; and all entries written on. */
-function keyWords(
-  view: RecordView,
-  id: string,
-): { readonly own: ReadonlyMap<string, HistoryAct>; readonly written: ReadonlySet<string> } {
-  const written = new Set<string>();
-  const own = new Map<string, HistoryAct>();
-  for (const act of view.actsOf('person', id)) {
-    if (act.field !== 'key') continue;
-    written.add(act.sub);
-    const before = own.get(act.sub);
-    if (keyEntry(fromLatin1(act.author)) === act.sub && (!before || act.seq > before.seq))
-      own.set(act.sub, act);
-  }
-  return { own, written };
-}
-
-/** A device that came in as a person. */
-export interface Phone {
-  readonly author: string;
-  /** Seconds since 1970, by its own clock. */
-  readonly since: number;
-  /** Whether it still speaks for them; a shared one may speak for somebody else by now. */
-  readonly isTheirs: boolean;
-}
-
-/** The devices that came in as a person, the first first. None until the acts are read. */
-export function phonesOf(view: RecordView, id: string): readonly Phone[] {
-  return [...keyWords(view, id).own.values()]
-    .map(({ author, time }) => ({ author, since: time, isTheirs: personOf(view, author) === id }))
-    .sort((a, b) => a.since - b.since || (a.author < b.author ? -1 : 1));
-}
 
 /** Who stands behind a value: the person it was said for, and the one whose device wrote it if another. */
 export interface Voice {

@@ -1,10 +1,10 @@
 // People this one cares for, and those this phone may act for: turned to with a tap.
-import { inCareOf, person } from '#record';
+import { cameInAs, hasPhone, inCareOf, person } from '#record';
 import { t } from '#words';
 import { nameOf } from '../../names.ts';
 import { PersonItem } from '../../parts/PersonItem.tsx';
 import { useAnswer, useCamp } from '../../use-camp.ts';
-import { cameInAs, useActFor, useSelf } from '../../use-self.ts';
+import { useActFor, useSelf } from '../../use-self.ts';
 import '../../parts/button.css';
 
 export function Care() {
@@ -20,7 +20,7 @@ export function Care() {
         .map((id) => ({
           id,
           name: nameOf(view, id),
-          hasPhone: view.get(person, id)?.key.size !== 0,
+          hasPhone: hasPhone(view, id),
           isOurs: cameInAs(view, id, author),
         }));
     },

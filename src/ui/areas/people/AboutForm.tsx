@@ -7,6 +7,7 @@ import {
   type Person,
   type Refusal,
   editThing,
+  hasPhone,
   offerSkills,
   peopleByName,
   person,
@@ -38,6 +39,7 @@ interface About {
   readonly person: Person;
   readonly card: MeCard | undefined;
   readonly canSay: boolean;
+  readonly hasPhone: boolean;
   readonly fades: string;
 }
 
@@ -52,6 +54,7 @@ export function AboutForm({ id, title, up }: { id: string; title: string; up: Up
           person: known,
           card: reading.facts.me(id),
           canSay: canSayFor(reading, id, author),
+          hasPhone: hasPhone(reading.view, id),
           fades: fadesWords(reading),
         }
       );
@@ -154,7 +157,7 @@ function Form({ about, title, up }: { about: About; title: string; up: Up }) {
           rows={2}
           mend={skillsMend(words.learning)}
         />
-        {of.key.size === 0 && (
+        {!about.hasPhone && (
           <CareField id={id} value={words.careOf} onChange={(careOf) => draft.set({ careOf })} />
         )}
         <p class="note">{t('about.record')}</p>

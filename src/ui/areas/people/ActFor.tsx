@@ -1,10 +1,10 @@
 // This phone acting for somebody who has none, or for one of a household: turned to, and turned back, with a tap.
 // What is written then tells both names.
-import { person } from '#record';
+import { cameInAs, hasPhone, person } from '#record';
 import { t } from '#words';
 import { nameOf } from '../../names.ts';
 import { useAnswer, useCamp } from '../../use-camp.ts';
-import { cameInAs, useActFor, useSelf } from '../../use-self.ts';
+import { useActFor, useSelf } from '../../use-self.ts';
 import '../../parts/button.css';
 import '../../parts/card.css';
 
@@ -16,8 +16,9 @@ export function ActFor({ id }: { id: string }) {
   const { name, me, may } = useAnswer(
     ({ view }) => {
       const known = view.get(person, id);
-      const isOurs = known?.key.size === 0 || cameInAs(view, id, author);
-      return { name: nameOf(view, id), me: nameOf(view, own), may: isOurs && !known?.withdrawn };
+      const isOurs = !hasPhone(view, id) || cameInAs(view, id, author);
+      const may = known !== undefined && !known.withdrawn && isOurs;
+      return { name: nameOf(view, id), me: nameOf(view, own), may };
     },
     [id, author, own],
   );

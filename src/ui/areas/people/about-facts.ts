@@ -1,6 +1,16 @@
 // What somebody says about themselves, as lines of words: on their page, and on My page as others see it.
 import { toLocal } from '#base';
-import { type CampTime, type Reading, campTime, cardFadesAt, dayOf, dietOf, person, personOf } from '#record';
+import {
+  type CampTime,
+  type Reading,
+  campTime,
+  cardFadesAt,
+  dayOf,
+  dietOf,
+  hasPhone,
+  person,
+  personOf,
+} from '#record';
 import { capital, commas, dateOfDay, dateWords, dayWords, t } from '#words';
 import { nameOf } from '../../names.ts';
 
@@ -91,4 +101,4 @@ export function fadesWords({ view, now }: Pick<Reading, 'view' | 'now'>): string
  * beside them writes.
  */
 export const canSayFor = ({ view }: Pick<Reading, 'view'>, id: string, author: string): boolean =>
-  personOf(view, author) === id || view.get(person, id)?.key.size === 0;
+  personOf(view, author) === id || !hasPhone(view, id);
