@@ -82,7 +82,8 @@ export class Device {
     return this.#page;
   }
 
-  get #profile(): string {
+  /** The folder the browser keeps everything in. */
+  get profile(): string {
     return join(this.#folder, 'profile');
   }
 
@@ -132,7 +133,7 @@ export class Device {
   async kill9(): Promise<void> {
     const context = this.#context;
     const closed = new Promise((resolve) => context?.once('close', resolve));
-    const pids = processesOf(this.#profile);
+    const pids = processesOf(this.profile);
     if (pids.length === 0) throw new Error(`no process of ${this.name} was found`);
     killAll(pids);
     if (context) await closed;
@@ -142,7 +143,7 @@ export class Device {
   /** The browser anew, with the profile as it was left. */
   async relaunch(): Promise<void> {
     await this.#context?.close();
-    const context = await chromium.launchPersistentContext(this.#profile, {
+    const context = await chromium.launchPersistentContext(this.profile, {
       executablePath: this.#executable,
       args: [
         ...CHROMIUM_FLAGS,

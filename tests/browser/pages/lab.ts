@@ -2,7 +2,7 @@
 // screen shows (addresses, refusals, bytes) and for neighbours who do not keep to the rules.
 import { type Bytes, fromHex, toHex } from '#base';
 import { type Camp, Gatherings, type News, type Scanned, loadNews } from '#app';
-import { type Command, type Query, addTask, comeIn, startGathering, takeTask, task } from '#record';
+import { type Command, type Query, addTask, comeIn, personOf, startGathering, takeTask, task } from '#record';
 import { sha256 } from '#journal';
 import { browserRtc } from '#sync';
 import { encodeStateAsUpdate } from 'yjs';
@@ -88,6 +88,11 @@ const lab = {
   invite: (): string => toHex(theCamp().invite.secret),
 
   author: (): string => toHex(latin1(theEngine().author)),
+
+  /** Whom this device speaks for. */
+  person: (): string | undefined => personOf(theCamp().view, theCamp().author),
+
+  isDamaged: (): boolean => theCamp().health.now.isDamaged,
 
   /** Writes task after task for as long as the page lives, and notes each (`window.noteKept`) once it is kept. */
   writeOn(prefix: string): void {
