@@ -85,6 +85,8 @@ export class Act implements ActFields {
   readonly introduction: Bytes | null;
   /** 64 bytes, latin1; '' when only a later act of its chain carries the proof. */
   signature: string;
+  /** Canonical bytes; 0 where they were not counted. */
+  readonly length: number;
   // From here on: where this device's journal has put it. All made here, for one hidden class: acts that
   // gained fields later cost seven times as much to settle.
   standing: Standing = 'waiting';
@@ -99,7 +101,7 @@ export class Act implements ActFields {
   /** Its place in the order in which this device came to hold acts. */
   arrival: number = -1;
 
-  constructor(fields: ActFields, hash: Uint8Array, signature: string) {
+  constructor(fields: ActFields, hash: Uint8Array, signature: string, length = 0) {
     this.hash = latin1(hash);
     this.name = this.hash.slice(0, NAME_BYTES);
     this.author = fields.author;
@@ -117,6 +119,7 @@ export class Act implements ActFields {
     this.value = fields.value;
     this.introduction = fields.introduction;
     this.signature = signature;
+    this.length = length;
   }
 }
 
@@ -163,7 +166,7 @@ export function decodeAct(
 ): Act | undefined {
   if (end - start > MAX_ACT_BYTES) return undefined;
   const fields = readFields(gathering, new CborReader(bytes, start, end));
-  return fields && new Act(fields, sha256(bytes.subarray(start, end)), signature);
+  return fields && new Act(fields, sha256(bytes.subarray(start, end)), signature, end - start);
 }
 
 function readFields(gathering: Name, reader: CborReader): ActFields | undefined {

@@ -38,14 +38,20 @@ export function gate(act: Act, refs: readonly Act[]): GateReason | null {
   if (!KIND.test(act.kind)) return 'key-grammar';
   if (act.field === '' ? act.sub !== '' : !FIELD.test(act.field)) return 'key-grammar';
   if (!COMMAND.test(act.command)) return 'command-grammar';
-  const bytes = encodeValue(act.value);
-  if (!bytes || bytes.length > MAX_VALUE_BYTES) return 'value-too-large';
+  if (!fits(act)) return 'value-too-large';
   if (act.field === '') {
     if (!isMap(act.value)) return 'creation-value';
     if (act.refs.length > 0) return 'creation-refs';
     return idOf(act.kind, act.value) === act.id ? null : 'creation-id';
   }
   return checkRefs(act, refs);
+}
+
+/** An act that is no longer than a value may be holds none that is: most need not be written down to know. */
+function fits({ value, length }: Act): boolean {
+  if (length > 0 && length <= MAX_VALUE_BYTES) return true;
+  const bytes = encodeValue(value);
+  return bytes !== undefined && bytes.length <= MAX_VALUE_BYTES;
 }
 
 function checkRefs(act: Act, refs: readonly Act[]): GateReason | null {

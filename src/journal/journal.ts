@@ -8,7 +8,7 @@ import { Buckets } from './buckets.ts';
 import { type Bytes, latin1 } from '#base';
 import type { Name } from './hash.ts';
 import { type Settled, Settling } from './settle.ts';
-import { type TipRow, tipRowText } from './tip-row.ts';
+import { tipRowText } from './tip-row.ts';
 
 /** After the derived document was made anew it rests this long at least… (rule B6) */
 export const REBUILD_REST_MS = 10_000;
@@ -20,6 +20,12 @@ interface Author {
   readonly tips: Set<Act>;
   /** Acts held, losing branches included. */
   count: number;
+}
+
+/** Tips that were there before some acts came and are none now, and those that are new. */
+interface TipChanges {
+  readonly gone: Set<Act>;
+  readonly come: Set<Act>;
 }
 
 export class Journal {
@@ -101,10 +107,14 @@ export class Journal {
    */
   insert(acts: readonly Act[], now: number): Settled {
     const fresh: Act[] = [];
+    const tips: TipChanges = { gone: new Set(), come: new Set() };
     for (const act of acts) {
       if (this.#byName.has(act.name)) continue;
-      if (this.#hold(act)) fresh.push(act);
+      if (this.#hold(act, tips)) fresh.push(act);
     }
+    // Only now: of a long chain that came as one, just its end ever was a row.
+    for (const act of tips.gone) this.buckets.delete(tipRowText(act));
+    for (const act of tips.come) this.buckets.add(tipRowText(act));
     return this.#settle(fresh, now);
   }
 
@@ -141,27 +151,25 @@ export class Journal {
     return settled;
   }
 
-  #hold(act: Act): boolean {
+  #hold(act: Act, { gone, come }: TipChanges): boolean {
     let author = this.#authors.get(act.author);
     if (act.seq > 0) {
       const parent = this.#byName.get(act.prev.slice(0, act.name.length));
       if (!parent || !author) return false; // admission asked for it; only a bug or a torn disk comes here
       act.parent = parent;
       act.prev = parent.hash; // one string, not two
-      if (author.tips.delete(parent)) this.buckets.delete(tipRowText(tipOf(parent)));
+      if (author.tips.delete(parent) && !come.delete(parent)) gone.add(parent);
     } else if (!author) {
       const key = act.introduction && readIntroduction(this.keys, act.author, act.introduction);
       if (!key) return false;
       this.#authors.set(act.author, (author = { key, tips: new Set(), count: 0 }));
     }
     author.tips.add(act);
+    come.add(act);
     author.count++;
-    this.buckets.add(tipRowText(tipOf(act)));
     act.arrival = this.acts.length;
     this.acts.push(act);
     this.#byName.set(act.name, act);
     return true;
   }
 }
-
-const tipOf = (act: Act): TipRow => ({ author: act.author, seq: act.seq, name: act.name });

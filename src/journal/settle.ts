@@ -118,6 +118,7 @@ export class Settling {
   }
 
   #wake(act: Act, ready: Act[]): void {
+    if (this.#waiting.size === 0) return;
     const list = this.#waiting.get(act.name);
     if (!list) return;
     this.#waiting.delete(act.name);

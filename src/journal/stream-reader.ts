@@ -66,7 +66,7 @@ export class StreamReader {
     const bytes = encodeAct(keys.gathering, fields);
     if (!bytes || bytes.length > MAX_ACT_BYTES) return null;
     const signature = index === run.acts.length - 1 ? run.signature : '';
-    return { act: new Act(fields, sha256(bytes), signature), bytes };
+    return { act: new Act(fields, sha256(bytes), signature, bytes.length), bytes };
   }
 
   #nameOf(ref: Ref): Name {

@@ -74,6 +74,25 @@ describe('S2: one row a branch tip', () => {
     expect(one.journal.refused.length).toBe(1);
   });
 
+  it('the same whether a chain with its branches comes at once or act by act', async () => {
+    const a = new Forger(lightSigner(new Random(6)));
+    const first = await a.create();
+    const main = await a.set(first.act, 'title', [first.act.name]);
+    const more = { id: first.act.id, field: 'title', refs: [first.act.name] };
+    const fork = await besides(a, first.act, main.act, 'higher', more);
+    const onFork = await a.set(first.act, 'title', [fork.act.name]);
+    const entries = [first, main, fork, onFork];
+    const [atOnce, one] = [holding(entries), device()];
+    for (const entry of entries) one.insert([fresh(entry)]);
+    expect(
+      rowsOf(one)
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(namesOf([main.act, onFork.act]));
+    expect(rowsOf(atOnce)).toEqual(rowsOf(one));
+    expect(toHex(atOnce.journal.buckets.whole())).toBe(toHex(one.journal.buckets.whole()));
+  });
+
   it('two branches of one length do not look alike', async () => {
     const a = new Forger(lightSigner(new Random(5)));
     const first = await a.create();

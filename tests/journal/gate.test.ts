@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { latin1, toBase64url, toHex } from '#base';
-import { type Act, type Entry, type GateReason, gate, idOf, sha256 } from '#journal';
-import { LightDevice, copyEntry, lightSigner } from '../helpers/light.ts';
+import { type Act, type Entry, type GateReason, decodeAct, gate, idOf, sha256 } from '#journal';
+import { LightDevice, copyEntry, lightKeys, lightSigner } from '../helpers/light.ts';
 import { Random } from '../helpers/random.ts';
 import { type Forged, Forger, fresh } from './forge.ts';
 
@@ -63,6 +63,17 @@ describe('G3: values', () => {
     expect(judged(thing, fits)).toBe('counted');
     const over = await author.set(thing.act, 'how', [fits.act.name], { value: 'x'.repeat(12 * 1024 - 2) });
     expect(judged(thing, fits, over)).toBe('value-too-large' satisfies GateReason);
+  });
+  it('the same of an act read from its bytes, whose length is known', async () => {
+    const author = forger(2);
+    const { act: thing } = await author.create();
+    for (const letters of [0, 11_900, 12 * 1024 - 3, 12 * 1024 - 2, 16_000]) {
+      const more = { value: 'x'.repeat(letters) };
+      const { act, bytes } = await author.set(thing, 'how', [thing.name], more);
+      const read = decodeAct(latin1(lightKeys.gathering), bytes, act.signature) as Act;
+      expect(read.length).toBe(bytes.length);
+      expect(gate(read, [thing])).toBe(gate(act, [thing]));
+    }
   });
   it.each([null, true, 5, 'text', [1]])('a thing created as %j is refused', async (value) =>
     expect(judged(await forger(3).act({ value, id: idOf('task', value) as string }))).toBe(

@@ -130,7 +130,7 @@ export class Ledger {
 
   #updateHeads(act: LedgerAct): void {
     const before = this.#heads.get(act.key);
-    if (before === undefined) {
+    if (before === undefined || ('name' in before && act.refs.includes(before.name))) {
       this.#heads.set(act.key, act);
       return;
     }
