@@ -55,6 +55,7 @@ import {
   taskRow,
   threeForYou,
   timesOf,
+  peopleFound,
   whoCould,
   withdrawThing,
   wouldCome,
@@ -521,6 +522,32 @@ describe('Y7: who could', () => {
     expect(asked('pumping').map(({ person }) => person.id)).toEqual([ben]);
     expect(asked('welding')).toEqual([]);
     expect(asked('').map(({ person }) => person.id)).toEqual([ben, anna, cleo]);
+  });
+
+  it('each word that is asked for, however short, and by the same rule as in the list of people', async () => {
+    const stage = await camp();
+    const ben = await stage.run(addPerson, { name: 'Ben' });
+    await stage.run(offerSkills, {
+      person: ben,
+      can: ['Pump repair', 'water'],
+      learning: ['a cappella', 'App'],
+    });
+    const found = (words: string): string[][] =>
+      [whoCould(stage.reading, words), peopleFound(stage.reading, words)].map((all) =>
+        all.flatMap(({ can, learning }) => [...can, ...learning]),
+      );
+    const each: readonly (readonly [string, readonly string[]])[] = [
+      ['rep pu', ['Pump repair']],
+      ['pump water', []],
+      ['pump x', []],
+      ['p', ['Pump repair']],
+      ['a', ['a cappella', 'App']],
+      ['pumps', ['Pump repair']],
+      ['cappellas', ['a cappella']],
+      ['apple', []],
+      ['pump-repair!', ['Pump repair']],
+    ];
+    for (const [words, skills] of each) expect([words, ...found(words)]).toEqual([words, skills, skills]);
   });
 });
 

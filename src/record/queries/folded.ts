@@ -17,9 +17,14 @@ export const foldedWords = (text: string): string[] =>
     .split(NO_LETTER)
     .filter((word) => word !== '');
 
-/** Whether each word asked for begins a word of the text; anything does when nothing is asked for. */
+/** Words of so many letters are found by longer ones: "pumps" finds "pump repair"; "ten" is not meant by "tents". */
+const LONG = 4;
+
+/** Whether each word asked for and a word of the text begin alike; anything does when nothing is asked for. */
 export function beginsLike(text: string, asked: readonly string[]): boolean {
   if (asked.length === 0) return true;
   const has = foldedWords(text);
-  return asked.every((word) => has.some((each) => each.startsWith(word)));
+  return asked.every((word) =>
+    has.some((each) => each.startsWith(word) || (each.length >= LONG && word.startsWith(each))),
+  );
 }

@@ -2,7 +2,7 @@
 import type { Reading } from '../query.ts';
 import { peopleByName } from '../kinds/person/queries.ts';
 import type { Person } from '../kinds/person/kind.ts';
-import { folded, foldedWords } from './folded.ts';
+import { beginsLike, foldedWords } from './folded.ts';
 
 export interface Offer {
   readonly person: Person;
@@ -13,20 +13,10 @@ export interface Offer {
   readonly whereToFind: string | undefined;
 }
 
-/** People whose offers have a word that begins like each word asked for. */
+/** People of whose offers one has, for each word asked for, a word that begins like it (rule Y7). */
 export function whoCould({ view, facts }: Reading, asked: string): readonly Offer[] {
-  const words = folded(asked)
-    .split(/\s+/)
-    .filter((word) => word.length > 1);
-  const matches = (skill: string): boolean => {
-    const has = foldedWords(skill);
-    return (
-      words.length === 0 ||
-      words.some((word) =>
-        has.some((each) => each.startsWith(word) || (each.length > 3 && word.startsWith(each))),
-      )
-    );
-  };
+  const words = foldedWords(asked);
+  const matches = (skill: string): boolean => beginsLike(skill, words);
   const out: Offer[] = [];
   for (const person of peopleByName(view)) {
     const can = (person.can ?? []).filter(matches);
