@@ -20,6 +20,7 @@ import {
   proxyOf,
   renamePerson,
   sameNames,
+  saysNothing,
   takeTask,
   voiceOf,
   withdrawThing,
@@ -225,5 +226,12 @@ describe('F3: what somebody eats', () => {
     const facts = (...diets: readonly DietCard[]): Facts => ({ me: () => undefined, diets: () => diets });
     expect(dietOf(facts(counted), one.person)).toBeUndefined();
     expect(dietOf(facts(counted, named), one.person)).toBe(named);
+  });
+
+  it('is taken away by a card with nothing on it; who eats everything still counts', () => {
+    expect(saysNothing({})).toBe(true);
+    expect(saysNothing({ person: 'AAAAAAAAAAAAAAAA' })).toBe(true);
+    expect(saysNothing({ eaters: 2 })).toBe(false);
+    expect(saysNothing({ tags: ['vegan'] })).toBe(false);
   });
 });
