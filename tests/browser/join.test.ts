@@ -150,6 +150,22 @@ test('a file alone brings somebody in, and a second phone goes on as the same pe
   await heading(d.page, 'Kia ora, Aroha');
 });
 
+test.skipIf(whyNoNet !== undefined)(
+  'a code that the phone’s own camera opened is answered there',
+  async () => {
+    await a.open('/meet');
+    await unfold(a.page, 'No camera? Send it as text');
+    const address = (await a.page.locator('.code-text').textContent()) ?? '';
+    expect(address).toMatch(/^HTTP:\/\/LOCALHOST:\d+\/#M/);
+    await d.page.goto(address);
+    await heading(d.page, 'Two phones meet');
+    await scansAnswer(a, d);
+    await heading(d.page, 'Kia ora, Aroha');
+    await sees(d.page, 'Linked with Aroha’s phone');
+    expect(new URL(d.page.url()).hash).toBe('');
+  },
+);
+
 test('codes of something else, cut and foreign: each its own sentence, and nothing is changed', async () => {
   await a.open('/meet');
   await press(a.page, 'Scan their code');

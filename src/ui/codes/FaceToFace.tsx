@@ -5,7 +5,7 @@ import { t } from '#words';
 import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '../parts/Icon.tsx';
 import * as icon from '../look/icons.ts';
-import { say, speak } from '../say.ts';
+import { hush, say, speak } from '../say.ts';
 import { useAnswer, useCamp } from '../use-camp.ts';
 import { askForCamera, cameraPermission } from './camera.ts';
 import { bringWords, linkedWords, metLast, nothingCameWords } from './code-words.ts';
@@ -42,6 +42,7 @@ export function FaceToFace({ news, code, onDone, isOnTheWay, onOther }: FaceToFa
   const [state, setState] = useState<State>(
     code === undefined ? { is: 'scanning', mend: undefined } : { is: 'working' },
   );
+  useEffect(hush, []); // what was said before would lie over a code
   useAwake(state.is === 'answer');
   const bring = async (text: string): Promise<void> => {
     const brought = await news.scanned(text);
