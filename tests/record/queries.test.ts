@@ -59,6 +59,7 @@ import {
   whoCould,
   withdrawThing,
   wouldCome,
+  writeNote,
 } from '#record';
 import { CAMP, HOUR_S, NOW, NOW_S, Stage, camp, joined, meet } from './stage.ts';
 
@@ -191,10 +192,11 @@ describe('V8: what a task amounts to', () => {
     expect(stateOf(taskOf(stage, id), NOW + 5 * HOUR_S * 1000)).toBe('short');
   });
 
-  it('the leaf of work nobody has picked up, by the share of its time, or by days untouched', async () => {
+  it('Y12: the leaf of work nobody has picked up, by the share of its time, or by days untouched', async () => {
     const stage = await camp();
     const timed = taskOf(stage, await withNeed(stage));
-    const made = NOW_S;
+    const made = { made: NOW_S, touched: undefined };
+    const touched = { made: undefined, touched: NOW_S };
     const leaf = (hours: number): string => leafOf(timed, made, NOW + hours * HOUR_S * 1000);
     expect([leaf(0), leaf(1.1), leaf(2.1), leaf(4.5), leaf(5.1)]).toEqual([
       'fresh',
@@ -204,14 +206,28 @@ describe('V8: what a task amounts to', () => {
       'let-it-go',
     ]);
     const untimed = taskOf(stage, await stage.run(addTask, { title: 'Shelf' }));
-    const days = (hours: number): string => leafOf(untimed, made, NOW + hours * HOUR_S * 1000);
+    const days = (hours: number): string => leafOf(untimed, touched, NOW + hours * HOUR_S * 1000);
     expect([days(11), days(12), days(24), days(48)]).toEqual(['fresh', 'waiting', 'pressing', 'let-it-go']);
-    expect(leafOf(untimed, undefined, NOW)).toBe('fresh');
+    expect(leafOf(untimed, { made: NOW_S, touched: undefined }, NOW + DAY_S * 1000)).toBe('fresh');
     const standing = taskOf(stage, await stage.run(addTask, { title: 'Water', sort: 'standing' }));
-    expect(leafOf(standing, made, NOW + 100 * DAY_S * 1000)).toBe('fresh');
+    expect(leafOf(standing, touched, NOW + 100 * DAY_S * 1000)).toBe('fresh');
     const id = untimed.id;
     await stage.run(takeTask, { task: id });
-    expect(leafOf(taskOf(stage, id), made, NOW + 100 * DAY_S * 1000)).toBe('fresh');
+    expect(leafOf(taskOf(stage, id), touched, NOW + 100 * DAY_S * 1000)).toBe('fresh');
+  });
+
+  it('Y12: a note does not make work with an hour younger; work without one it does', async () => {
+    const stage = await camp();
+    const timed = await withNeed(stage);
+    const untimed = await stage.run(addTask, { title: 'Shelf' });
+    const leaf = (id: string, hours: number) =>
+      taskRow({ ...stage.reading, now: NOW + hours * HOUR_S * 1000 }, taskOf(stage, id)).leaf;
+    expect([leaf(timed, 1.5), leaf(untimed, 13)]).toEqual(['waiting', 'waiting']);
+    stage.now = NOW + 1.4 * HOUR_S * 1000;
+    await stage.run(writeNote, { kind: 'task', id: timed, text: 'Anybody?' });
+    stage.now = NOW + 12.5 * HOUR_S * 1000;
+    await stage.run(writeNote, { kind: 'task', id: untimed, text: 'Anybody?' });
+    expect([leaf(timed, 1.5), leaf(untimed, 13)]).toEqual(['waiting', 'fresh']);
   });
 });
 

@@ -30,12 +30,13 @@ export const DUE_SETTLES_S = 12 * 3600;
 
 export function taskRow(reading: Reading, each: Task): TaskRow {
   const { view, now, person } = reading;
-  const touched = view.touched('task', each.id);
+  const { id } = each;
+  const made = view.said({ kind: 'task', id, field: '', sub: '' })?.time;
   const times = timesOf(each);
   return {
     task: each,
     places: placesOf(each),
-    leaf: leafOf(each, touched, now),
+    leaf: leafOf(each, { made, touched: view.touched('task', id) }, now),
     ...times,
     isMine: person !== undefined && each.claim.get(person)?.said === 'in',
     lastDid: each.sort === 'standing' ? lastDidOf(reading, each) : undefined,

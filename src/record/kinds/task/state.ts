@@ -67,7 +67,7 @@ export function stateOf(task: Task, now: number): TaskState {
 /** The leaf: how much of the time a task has had is gone. */
 export type Leaf = 'fresh' | 'waiting' | 'pressing' | 'let-it-go';
 
-/** Seconds of an untimed task's life after which it waits, presses, and may be let go. */
+/** Seconds untouched after which a task without an hour waits, presses, and may be let go. */
 export const LEAF_WAITING_S = 12 * 3600;
 export const LEAF_PRESSING_S = 24 * 3600;
 export const LEAF_FALLEN_S = 48 * 3600;
@@ -77,17 +77,24 @@ export const LEAF_PRESSING_SHARE = 0.75;
 /** A timed task presses this long before its hour at the latest (s). */
 export const LEAF_PRESSING_BEFORE_S = 2 * 3600;
 
+/** When a task was made, and when somebody last did something about it (s); unknown until the acts are read. */
+export interface TaskAge {
+  readonly made: number | undefined;
+  readonly touched: number | undefined;
+}
+
 /**
- * `touched`: when somebody last did something about it (s). A task with hands enough is fresh: the leaf is
- * about work that nobody has picked up, never about anybody.
+ * Work with an hour ages by the share of its time that is gone, whatever is said about it meanwhile; work without one
+ * by the days in which nobody touched it (rule Y12). A task with hands enough is fresh: the leaf is about work that
+ * nobody has picked up, never about anybody.
  */
-export function leafOf(task: Task, touched: number | undefined, now: number): Leaf {
+export function leafOf(task: Task, { made, touched }: TaskAge, now: number): Leaf {
   const nowS = now / 1000;
   if (task.done || placesOf(task).short === 0) return 'fresh';
   const { start, end } = timesOf(task);
   if (start !== undefined && end !== undefined) {
     if (nowS > end) return 'let-it-go';
-    const from = touched ?? start - LEAF_FALLEN_S;
+    const from = made ?? start - LEAF_FALLEN_S;
     const share = (nowS - from) / Math.max(1, start - from);
     if (share >= LEAF_PRESSING_SHARE || start - nowS <= LEAF_PRESSING_BEFORE_S) return 'pressing';
     return share >= LEAF_WAITING_SHARE ? 'waiting' : 'fresh';
