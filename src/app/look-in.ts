@@ -21,7 +21,7 @@ export async function lookIn(database: CampDatabase): Promise<Result<Found, Disk
     author: typeof author === 'string' ? fromLatin1(author) : undefined,
     person: typeof person === 'string' ? person : undefined,
     show: (view) => {
-      for (const { thing, values } of glance ?? []) if (values) view.setThing(thing, values);
+      for (const { thing, values } of glance ?? []) view.setThing(thing, values);
       return glance !== undefined;
     },
   });

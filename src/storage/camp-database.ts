@@ -2,14 +2,14 @@
 // together. Opening it and reading its few single values comes before anything else of storage is loaded.
 // persisted: add, never change
 import type { DBSchema } from 'idb';
-import type { Bytes, Result, Value } from '#base';
+import type { Bytes, Result } from '#base';
 import { Database, type DiskError } from './database.ts';
 
 const VERSION = 1;
 
 export type EnvelopeRow = { head: Bytes; mac: Bytes; body?: Bytes; preimage?: Bytes };
-/** What a thing shows, by `field` or `field.sub`; under the empty key the mark of the acts all rows stand for. */
-export type GlanceRow = { thing: string; mark?: string; values?: ReadonlyMap<string, Value> };
+/** What a thing shows (plain-text.ts); under the empty key the mark of the acts all rows stand for. */
+export type GlanceRow = { thing: string; mark?: string; text?: string };
 /** `check`: CRC-32 of bytes and signature, one after the other. */
 export type CardRow = { bytes: Bytes; signature: Bytes; check: number };
 

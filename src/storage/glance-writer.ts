@@ -3,6 +3,7 @@
 import type { Value } from '#base';
 import type { CampDatabase, GlanceRow } from './camp-database.ts';
 import { MARK } from './glance.ts';
+import { printValues } from './plain-text.ts';
 import { write } from './writing.ts';
 
 /** Quiet time (ms) before changed things are written… */
@@ -55,7 +56,10 @@ export class GlanceWriter {
     const things = [...this.#changed];
     const isAnew = this.#isAnew;
     const mark = this.#source.mark();
-    const rows = things.map((thing): GlanceRow => ({ thing, values: this.#source.valuesOf(thing) }));
+    const rows = things.map((thing): GlanceRow => ({
+      thing,
+      text: printValues(this.#source.valuesOf(thing)),
+    }));
     this.#changed.clear();
     this.#isAnew = false;
     const written = await write(
