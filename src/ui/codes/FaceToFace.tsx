@@ -57,7 +57,8 @@ export function FaceToFace({ news, code, onDone, isOnTheWay, onOther }: FaceToFa
       speak(words);
       return setState({ is: 'linked' });
     }
-    say(words);
+    // Newcomers see what it leads to; nothing shall lie over their form.
+    (camp.person === undefined ? speak : say)(words);
     return onDone();
   };
   useEffect(() => {

@@ -1,5 +1,6 @@
 // How much of what comes has come: acts so far, of how many, in words and as a bar. Only where both are known.
-import { language, t } from '#words';
+import { t } from '#words';
+import { figures } from './code-words.ts';
 import './progress.css';
 
 export interface ProgressProps {
@@ -15,5 +16,3 @@ export function Progress({ done, total }: ProgressProps) {
     </div>
   );
 }
-
-const figures = (n: number): string => n.toLocaleString(language);

@@ -1,10 +1,11 @@
 // What somebody brought to come in with, kept here while its gathering opens and the page is drawn anew inside of it.
 import type { Bytes } from '#base';
 import { type Invite, type News, inviteInFile, printCode } from '#app';
-import { fetchWords, t } from '#words';
+import { t } from '#words';
 import { Cell } from '../cell.ts';
 import type { Opening } from '../opening.ts';
 import { say } from '../say.ts';
+import { figures } from './code-words.ts';
 
 /** A file whose gathering is being opened, until it has been read. */
 export const broughtFile = new Cell<Bytes | null>(null);
@@ -25,12 +26,11 @@ export async function bringFile(opening: Opening, bytes: Bytes): Promise<string 
   return undefined;
 }
 
-/** Reads it into the gathering that is open now, and says what came of it. */
-export async function readBrought(news: News, bytes: Bytes): Promise<void> {
-  await fetchWords('meet');
+/** Reads it into the gathering that is open now, and says what came of it; to newcomers only when that is not all. */
+export async function readBrought(news: News, bytes: Bytes, isNew: boolean): Promise<void> {
   const read = await news.readFile(bytes);
   if (!read.ok) say(t(`file.${read.error}`), { isToMend: true });
   else if (!read.value.isWhole) say(t('file.cut'), { isToMend: true });
-  else say(t('file.taken', { n: read.value.taken }));
+  else if (!isNew) say(t('file.taken', { n: figures(read.value.taken) }));
   if (broughtFile.now === bytes) broughtFile.set(null);
 }

@@ -1,7 +1,7 @@
 // Codes and links in sentences: what happened, what is safe, what next.
 import type { CodeError, News } from '#app';
 import { type RecordView, personOf } from '#record';
-import { t } from '#words';
+import { language, t } from '#words';
 import { nameOf } from '../names.ts';
 
 type Brought = Awaited<ReturnType<News['scanned']>>;
@@ -13,6 +13,9 @@ const isOfCode = (error: BringError): error is CodeError =>
 /** Why nothing can be done with a code that was scanned, pasted or photographed. */
 export const bringWords = (error: BringError): string =>
   isOfCode(error) ? t(`code.${error}`) : t(`codes.${error}`);
+
+/** "4,112" */
+export const figures = (n: number): string => n.toLocaleString(language);
 
 /** The author of the phone that was met last. */
 export const metLast = ({ links }: News): string | undefined =>

@@ -4,15 +4,16 @@ import { theGathering } from '#record';
 import { t } from '#words';
 import { useEffect } from 'preact/hooks';
 import { Progress } from '../../codes/Progress.tsx';
-import { useAnswer, useNews } from '../../use-camp.ts';
+import { useAnswer, useNews, usePerson } from '../../use-camp.ts';
 import { readBrought } from '../../codes/brought.ts';
 import { Step } from './Step.tsx';
 
 export function Arriving({ file, onSkip }: { file: Bytes | null; onSkip: (() => void) | undefined }) {
   const news = useNews();
+  const person = usePerson();
   const title = useAnswer(({ view }) => theGathering(view)?.title);
   useEffect(() => {
-    if (news && file) void readBrought(news, file);
+    if (news && file) void readBrought(news, file, person === undefined);
   }, [news, file]);
   const coming = news?.arriving ?? null;
   return (

@@ -6,6 +6,7 @@ import { t } from '#words';
 import { useState } from 'preact/hooks';
 import * as icon from '../../look/icons.ts';
 import { bringFile } from '../../codes/brought.ts';
+import { figures } from '../../codes/code-words.ts';
 import { Mend } from '../../codes/Mend.tsx';
 import { Progress } from '../../codes/Progress.tsx';
 import { useOpening } from '../../contexts.ts';
@@ -76,7 +77,7 @@ function TakeIn({ news }: { news: News }) {
   const read = async (bytes: Bytes): Promise<string | undefined> => {
     const got = await news.readFile(bytes);
     if (got.ok) {
-      say(t('file.taken', { n: got.value.taken }));
+      say(t('file.taken', { n: figures(got.value.taken) }));
       return got.value.isWhole ? undefined : t('file.cut');
     }
     if (got.error === 'a-list') {
