@@ -123,11 +123,14 @@ export class Engine {
     const { held, pockets, store } = this;
     this.#parts.onAuthor(fromLatin1(this.author));
     await this.#openCache();
-    const [loaded, inPockets] = [await store.load(), await pockets.load()];
+    const loaded = await store.load();
     if (!loaded.ok) return loaded;
-    if (!inPockets.ok) return inPockets;
     const { acts, isDamaged } = loaded.value;
     const hanging = await held.read(acts);
+    // With neither glance nor cache this is the first that can be shown; cards are not waited for.
+    if (!this.#parts.isShown && acts.length > 0) this.#parts.onShown();
+    const inPockets = await pockets.load();
+    if (!inPockets.ok) return inPockets;
     if (inPockets.value === 'some lost') this.#parts.health.set({ isDamaged: true });
     if (isKeyLost || isDamaged || hanging.length > 0) {
       this.#isToShow = true; // its mark is another now
