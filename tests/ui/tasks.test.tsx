@@ -232,7 +232,7 @@ describe('the page of a task', () => {
   it('a first-timer’s place is taken as such', async () => {
     const id = await add({ min: 1, max: 2, learner: 1 });
     draw(stage, page(id));
-    press('Take the first-timer’s place: Chop');
+    press('Take it: a first-timer’s place, Chop');
     await waitFor(() => expect(known(id)?.claim.get(stage.me)?.role).toBe('learner'));
     expect(screen.queryByText('A first-timer’s place')).toBeNull();
   });

@@ -58,7 +58,7 @@ export const tasks = {
   'task.first-next': 'Next to {name}',
   'task.first-open': 'Somebody will show you',
   'task.take-first': 'Take it',
-  'task.take-first.of': 'Take the first-timer’s place: {what}',
+  'task.take-first.of': 'Take it: a first-timer’s place, {what}',
   'task.come-beside': 'Come beside',
   'task.come-beside.of': 'Come beside: {what}',
   'task.beside-note': 'Done this often? Come beside, and let someone new have a go.',
