@@ -154,6 +154,7 @@ export const history = {
   'did.closeCall': '{who} said that’s enough',
   'did.editThing': '{who} changed it',
   'did.withdrawThing': '{who} took it away',
+  'did.why.withdrawThing': '{who} took it away: “{why}”',
   'did.restoreThing': '{who} put it back',
   'did.writeNote': '{who} wrote a note',
   'did.strikeNote': '{who} struck a note',

@@ -126,6 +126,9 @@ function sentencesOf(telling: Telling, kind: KindName, line: HistoryLine): reado
   if (line.command === 'writeNote') return [{ key: 'log.note', gaps: { who, text: noteText(first) } }];
   if (TOLD_BY_FIELD.has(line.command) && line.changes.every(({ field, sub }) => field !== '' && sub === ''))
     return line.changes.map((change) => changeSentence(telling, kind, change, who));
+  // The word that was left with it stays to be read when the thing is here again.
+  const why = line.command === 'withdrawThing' && first && isMap(first.to) ? first.to['why'] : undefined;
+  if (typeof why === 'string' && why !== '') return [{ key: 'did.why.withdrawThing', gaps: { who, why } }];
   return [{ key: wordOf(line, first), gaps: { who, whom: nameOf(view, first?.sub) } }];
 }
 
