@@ -127,8 +127,9 @@ export class Engine {
     if (!loaded.ok) return loaded;
     const { acts, isDamaged } = loaded.value;
     const hanging = await held.read(acts);
-    // With neither glance nor cache this is the first that can be shown; cards are not waited for.
+    // With neither glance nor cache this is the first that can be shown: neither document nor cards are waited for.
     if (!this.#parts.isShown && acts.length > 0) this.#parts.onShown();
+    await held.derive();
     const inPockets = await pockets.load();
     if (!inPockets.ok) return inPockets;
     if (inPockets.value === 'some lost') this.#parts.health.set({ isDamaged: true });

@@ -1,6 +1,6 @@
 // The acts this device holds and what they amount to: journal, derived document, view and cache, kept in step.
 // Acts are put in here only when they are on disk.
-import type { Clock, Log } from '#base';
+import type { Clock, Log, Value } from '#base';
 import type { CampKeys } from '#identity';
 import { type Act, Journal, type Settled } from '#journal';
 import { type RecordView, readKey } from '#record';
@@ -9,6 +9,8 @@ import { ViewCache, deleteCache } from '#storage';
 
 /** Acts settled or applied at a time while opening, so that the screen gets its turn. */
 const SLICE_ACTS = 2000;
+/** Fewer at a time once something is shown. */
+const DERIVE_ACTS = 500;
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 export interface HeldParts {
@@ -38,6 +40,8 @@ export class Held {
   readonly #cacheBase: string;
   #cache: ViewCache | undefined;
   #cacheNumber = 0;
+  /** Whether the document holds what the ledger has learnt. */
+  #isDerived = true;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: HeldParts) {
@@ -73,11 +77,10 @@ export class Held {
     const branches = [...this.journal.branches()].map(({ number, count }) => [number, count] as const);
     const isCached = this.#cache !== undefined && documentMark(this.ledger.doc) === markOf(branches);
     if (!isCached) this.ledger = new Ledger();
+    this.#isDerived = isCached;
     this.#log.add('cache', isCached ? 'used' : 'made anew from the acts');
     for (let at = 0; at < counted.length; at += SLICE_ACTS) {
-      const slice = counted.slice(at, at + SLICE_ACTS);
-      if (isCached) this.ledger.learn(slice);
-      else this.ledger.apply(slice);
+      this.ledger.learn(counted.slice(at, at + SLICE_ACTS));
       await nextTask();
     }
     this.view.useActs({
@@ -86,10 +89,18 @@ export class Held {
       touched: (thing) => this.ledger.touched(thing),
       actsOf: (thing) => this.ledger.actsOf(thing),
     });
-    if (!isCached) this.#beginCache();
     // What was shown at a glance was made from a document that had come as far as the cache.
     if (!isCached || this.view.things().values !== this.ledger.keyCount) this.showAll();
     return acts.filter((act) => !this.journal.has(act.name));
+  }
+
+  /** Makes the document where no cache had it. What it will show is shown already. */
+  async derive(): Promise<void> {
+    if (this.#isDerived) return;
+    for (const _ of this.ledger.derive(DERIVE_ACTS)) await nextTask();
+    this.#isDerived = true;
+    this.#beginCache();
+    if (this.view.things().values !== this.ledger.keyCount) this.showAll();
   }
 
   /** Acts that are on disk now. Answers the kinds they touched. */
@@ -110,7 +121,9 @@ export class Held {
   /** Shows the whole document, and nothing else. */
   showAll(): void {
     this.view.clear();
-    this.ledger.forEach((value, key) => this.view.set(key, value));
+    const show = (value: Value, key: string): void => void this.view.set(key, value);
+    if (this.#isDerived) this.ledger.forEach(show);
+    else this.ledger.forEachHead(show);
     this.onShown(null);
   }
 

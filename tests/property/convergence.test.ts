@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { toHex } from '#base';
+import { type Value, toHex } from '#base';
 import { type Act, type Entry, sha256 } from '#journal';
+import { Ledger } from '#record/ledger';
 import { type History, randomHistory } from '../helpers/histories.ts';
 import { LightDevice, lightSigner } from '../helpers/light.ts';
 import { Random } from '../helpers/random.ts';
@@ -39,7 +40,21 @@ async function expectEqual(random: Random, { entries }: History, bits?: number):
     else expect(heads.map((head) => head.value)).toContainEqual(one.ledger.value(act.key));
     expect(two.ledger.headNames(act.key)).toEqual(one.ledger.headNames(act.key));
   }
+  expectForetold(one);
   return one;
+}
+
+/** X5, X6: what the document will show is known before it is made, and made later it is the same. */
+function expectForetold({ journal, ledger }: LightDevice): void {
+  const later = new Ledger();
+  later.learn(journal.counted);
+  const foretold = new Map<string, Value>();
+  later.forEachHead((value, key) => foretold.set(key, value));
+  const shown = new Map<string, Value>();
+  ledger.forEach((value, key) => shown.set(key, value));
+  expect(foretold).toEqual(shown);
+  for (const _ of later.derive(7)) expect(later.size).toBe(journal.counted.length);
+  expect(bytesOf(later.doc)).toBe(bytesOf(ledger.doc));
 }
 
 describe('X1: all devices with the same acts hold the same document, byte for byte', () => {

@@ -36,9 +36,18 @@ export class Ledger {
     return new Set(stands.map((stand) => stand.act.key));
   }
 
-  /** Learns where acts stand whose values the document already shows (it came from the cache). */
+  /** Learns where acts stand whose values the document already shows (it came from the cache), or is to show later. */
   learn(acts: readonly LedgerAct[]): void {
     this.#stand(acts);
+  }
+
+  /** Brings learnt acts into a document that has none of them yet, `slice` of them with each step. */
+  *derive(slice: number): Generator<void, void, void> {
+    const stands = [...this.#stands.values()];
+    for (let at = 0; at < stands.length; at += slice) {
+      Y.applyUpdate(this.#doc, encodeUpdate(stands.slice(at, at + slice)));
+      yield;
+    }
   }
 
   /** Makes the document anew from all counted acts, after numbers have changed. The old one is left alone. */
@@ -58,6 +67,18 @@ export class Ledger {
   /** How many keys the document has. */
   get keyCount(): number {
     return this.#doc.getMap(ROOT).size;
+  }
+
+  /** Every key with the value the document shows, or will show once it is derived: that of the head standing last (X5). */
+  forEachHead(visit: (value: Value, key: string) => void): void {
+    for (const key of this.#heads.keys()) {
+      let last: Stand | undefined;
+      for (const { name } of this.heads(key)) {
+        const stand = this.#stands.get(name);
+        if (stand && (!last || standsAfter(stand, last))) last = stand;
+      }
+      if (last) visit(last.act.value, key);
+    }
   }
 
   /** Every key with its value. */
