@@ -39,7 +39,9 @@ export class Gatherings {
     }
     const camp = opened.value;
     void this.#giveWay(camp, lock);
-    await this.#remember(camp);
+    const remembered = this.#remember(camp);
+    // One that is on the list already does not keep the first screen waiting for the disk.
+    if (!known) await remembered;
     // What emptied the gathering's database may have emptied the list as well.
     const stopMinding = camp.health.onChange.listen(({ isDamaged }) => {
       if (!isDamaged) return;
@@ -50,7 +52,7 @@ export class Gatherings {
     const stop = camp.watch(
       ({ view }) => theGathering(view)?.title,
       (title) => {
-        if (title !== undefined) void this.#remember(camp, title);
+        if (title !== undefined) void remembered.then(() => this.#remember(camp, title));
       },
     );
     camp.onClosing.listen(() => {

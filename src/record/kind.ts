@@ -34,6 +34,21 @@ export function defineKind<F extends Fields, S extends Fields>(
   };
 }
 
+interface Names {
+  readonly fields: readonly (readonly [string, Kind['fields'][string]])[];
+  readonly sets: readonly string[];
+}
+
+const known = new WeakMap<Kind, Names>();
+
+/** A kind's fields and sets, listed once: thousands of things are read before the first screen. */
+export function namesOf(kind: Kind): Names {
+  let names = known.get(kind);
+  if (!names)
+    known.set(kind, (names = { fields: Object.entries(kind.fields), sets: Object.keys(kind.sets) }));
+  return names;
+}
+
 type Unnone<T> = Exclude<T, false>;
 
 /** A thing as a view shows it: fields that were never set, taken away or do not read are undefined. */

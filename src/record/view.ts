@@ -3,7 +3,7 @@
 // that a tap shows at once; it never mixes with what is kept.
 import { type Value, isMap } from '#base';
 import { type Key, printKey, readKey } from './key.ts';
-import type { Kind, Of } from './kind.ts';
+import { type Kind, type Of, namesOf } from './kind.ts';
 
 /** Who set a key to what it shows, and when. */
 export interface Said {
@@ -218,7 +218,8 @@ export class RecordView {
     const created = raw.over?.get('') ?? raw.kept.get('');
     if (!isMap(created)) return undefined;
     const out: { [name: string]: unknown } = { kind: kind.kind, id: raw.id };
-    for (const [name, field] of Object.entries(kind.fields)) {
+    const { fields, sets } = namesOf(kind);
+    for (const [name, field] of fields) {
       const value =
         raw.over?.get(name) ??
         raw.kept.get(name) ??
@@ -227,7 +228,7 @@ export class RecordView {
       if (read === undefined || (read === false && field.shape.endsWith('or none'))) continue;
       out[name] = read;
     }
-    for (const name of Object.keys(kind.sets)) out[name] = new Map<string, unknown>();
+    for (const name of sets) out[name] = new Map<string, unknown>();
     for (const values of [raw.kept, raw.over ?? []])
       for (const [entry, value] of values) {
         const dot = entry.indexOf('.');

@@ -2,7 +2,7 @@
 // goes wrong in one screen stays in that screen.
 import { type Camp, type News, type Updates, loadNews, loadUpdates, onWake } from '#app';
 import { t } from '#words';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Cell, useCell } from './cell.ts';
 import { OpeningContext, UpdatesContext, useOpening } from './contexts.ts';
 import { Waiting } from './lazy.tsx';
@@ -18,7 +18,8 @@ import { type Place, usePlace } from './way.ts';
 export function App({ opening }: { opening: Opening }) {
   const [updates, setUpdates] = useState<Updates | null>(null);
   const areUpdatesStarted = useRef(false);
-  useEffect(() => {
+  // Before the first paint: the disk is asked while "Opening" is drawn, not after it.
+  useLayoutEffect(() => {
     const takeCode = (): void => opening.takeCode();
     addEventListener('hashchange', takeCode);
     void opening.openLast();

@@ -14,15 +14,17 @@ describe('K10: what a thing shows, as text', () => {
     }
   });
 
-  it('keys that look like the sign for bytes stay keys', () => {
+  it('bytes lie where they lay, at any depth', () => {
+    const one = new Uint8Array([1, 2, 3]);
     const values = new Map<string, Value>([
-      ['', { '\0b': 'AAAA', '\0\0b': ['\0'], b: new Uint8Array([1, 2, 3]) }],
-      ['why', { constructor: 'x', '\0': { '\0b': new Uint8Array(0) } }],
+      ['', { n: one, deep: [null, { more: [new Uint8Array(0), one] }] }],
+      ['why', one],
+      ['how', [null, 'AQID']],
     ]);
     expect(readValues(printValues(values))).toEqual(values);
   });
 
-  it.each(['', '{', 'null', '5', '[[', '{"a":1}'])('%j is not taken for anything', (text) =>
+  it.each(['', '{', 'null', '5', '[[', '[]', '[[1],[]]', '{"a":1}'])('%j is not taken for anything', (text) =>
     expect(readValues(text)).toBeUndefined(),
   );
 });
