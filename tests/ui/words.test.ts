@@ -65,12 +65,12 @@ describe('plurals and gaps', () => {
     // @ts-expect-error no such key
     t('now.nonsense');
     // @ts-expect-error the gaps of this one are forgotten
-    t('task.places');
+    t('field.clock-read');
     // @ts-expect-error one gap is forgotten
-    t('task.places', { in: 2 });
+    t('field.clock-read', { day: 'Thu' });
     // @ts-expect-error a plural needs its number
     t('call.hands', { where: '', by: '' });
-    expect(t('task.places', { in: 2, max: 5 })).toBe('2 of 5');
+    expect(t('field.clock-read', { day: 'Thu', time: '6:00' })).toBe('Thu, 6:00');
   });
 });
 

@@ -9,10 +9,7 @@ import { Icon } from './Icon.tsx';
 import './mark.css';
 
 export type MarkState =
-  | { readonly is: 'unkept' }
-  | { readonly is: 'kept' }
-  | { readonly is: 'carried'; readonly by: number }
-  | { readonly is: 'heard'; readonly name: string; readonly when: string };
+  { readonly is: 'unkept' } | { readonly is: 'kept' } | { readonly is: 'carried'; readonly by: number };
 
 export function MarkOf({ state }: { state: MarkState }) {
   switch (state.is) {
@@ -35,13 +32,6 @@ export function MarkOf({ state }: { state: MarkState }) {
         <span class="mark">
           <Icon of={icon.carried} />
           {t('mark.carried', { n: state.by })}
-        </span>
-      );
-    case 'heard':
-      return (
-        <span class="mark heard">
-          <Icon of={icon.kept} />
-          {t('mark.heard', { name: state.name, when: state.when })}
         </span>
       );
   }

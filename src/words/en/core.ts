@@ -10,7 +10,6 @@ export const core = {
   'app.waiting': 'One moment…',
   'app.opening': 'Opening the camp…',
   'mi.kia-ora': 'Kia ora',
-  'mi.ka-kite': 'Ka kite',
 
   'tab.now': 'Now',
   'tab.tasks': 'Tasks',
@@ -32,7 +31,6 @@ export const core = {
   'act.undo': 'Undo',
 
   'said.kept': 'Kept',
-  'said.done': '{what}. Kept',
 
   'mark.unkept': 'Not kept yet',
   'mark.kept': 'Kept here',
@@ -127,7 +125,6 @@ export const core = {
   'meal.supper': 'Supper',
   'meal.snack': 'Snack',
 
-  'task.places': '{in} of {max}',
   'task.tag.seated': 'seated',
   'task.tag.light': 'light',
   'task.tag.heavy': 'heavy',

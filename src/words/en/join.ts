@@ -7,7 +7,7 @@ export const join = {
   'join.scan': 'Scan the camp’s code',
   'join.scan-note': 'On the poster, or on anyone’s phone.',
   'join.other-ways': 'Come in another way',
-  'join.no-phone': 'Rather not use a phone? Everything is on the board by the kitchen, and on paper.',
+  'join.no-phone': 'Rather not use a phone? Ask anybody who has Rhizome; they can write you in.',
 
   'join.by-words': 'Type the twelve words',
   'join.words': 'The twelve words',

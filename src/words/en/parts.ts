@@ -19,7 +19,6 @@ export const parts = {
   'act.put-back': 'Put back',
   'act.open': 'Open',
   'act.open.of': 'Open {what}',
-  'act.close': 'Close',
   'act.leave-it': 'Leave it',
   'act.fewer': 'One fewer',
   'act.more': 'One more',
@@ -28,16 +27,12 @@ export const parts = {
   'places.in': '{n} in',
   'places.full': 'full',
   'places.over': { one: 'One over', other: '{n} over' },
-  'places.over-why': 'One over: two phones booked while apart. Both stay.',
   'places.first': 'one for a first-timer',
   'places.short': 'Short by {n}',
   'places.free': { one: '1 place', other: '{n} places' },
 
-  'mark.unkept-why': 'Only in this page. Don’t close it just now.',
   'mark.kept-alone': 'Kept here, not passed on',
   'mark.carried': { one: 'Carried by 1 phone', other: 'Carried by {n} phones' },
-  'mark.heard': '{name}’s phone, {when}',
-  'mark.board': 'On the board, {when}',
 
   'field.optional': 'if you like',
   'field.wrong-clock': 'That hour isn’t on the clock. Try {try}.',
@@ -128,7 +123,6 @@ export const parts = {
   'diet.not-at-all': 'not a trace of {what}',
 
   'days.label': 'Day',
-  'days.day': '{weekday} {date}',
   'people.mentioned': '{name} (by {by})',
   'nothing-here.title': 'Nothing here',
   'nothing-here.why': 'This page isn’t known to this phone. It may come when you next meet somebody.',
