@@ -51,7 +51,8 @@ class Way {
   readonly #tabScrolls = new Map<string, number>();
   #afterBack: (() => void) | undefined;
   #scrollTo = 0;
-  #isFirst = true;
+  /** Nobody has gone anywhere yet: where focus is, is the browser's. Coming in is going somewhere, at one address. */
+  isFirst = true;
 
   constructor() {
     history.scrollRestoration = 'manual';
@@ -124,7 +125,7 @@ class Way {
    * after coming back, its heading otherwise. A page that is the first is left to the browser.
    */
   arrive(page: ParentNode, heading: HTMLElement | null): void {
-    if (this.#isFirst) return;
+    if (this.isFirst) return;
     scrollTo(0, this.#scrollTo);
     const { backFrom } = this.place.now;
     const row =
@@ -167,7 +168,7 @@ class Way {
   }
 
   #arriveAt(stamp: Stamp, backFrom: string | undefined): void {
-    this.#isFirst = false;
+    this.isFirst = false;
     this.place.set(placeOf(stamp, backFrom));
   }
 

@@ -128,7 +128,7 @@ describe('an area', () => {
     const id = await stage.run(addArea, { name: 'Water' });
     await stage.run(withdrawThing, { kind: 'area', id, why: 'Two of it' });
     draw(stage, <AreaScreen {...params(id)} />);
-    expect(screen.getByText(/Two of it/)).toBeTruthy();
+    expect(screen.getByText(/^Taken away by .*“Two of it”/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'I’m on it: Water' })).toBeNull();
     fireEvent.click(screen.getByText('Put back'));
     await waitFor(() => screen.getByRole('button', { name: 'I’m on it: Water' }));

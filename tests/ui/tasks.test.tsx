@@ -312,10 +312,11 @@ describe('the page of a task', () => {
     press('Take it away: Chop');
     type(/Why\? A word/, 'Written twice');
     press('Take it away');
-    await screen.findByText(/Taken away by Aroha, just now\./);
-    expect(screen.getByText(/“Written twice”/)).toBeTruthy();
+    await screen.findByText(/Taken away by Aroha, just now\. “Written twice”/);
     press('Put back');
     await waitFor(() => expect(known(id)?.withdrawn).toBeUndefined());
+    // The word that was left with it stays in what happened.
+    await screen.findByText(/took it away: “Written twice”/);
   });
 
   it('two answers stand beside each other until one is chosen', async () => {

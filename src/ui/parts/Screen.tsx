@@ -8,6 +8,7 @@ import { HOME, usePlace, way } from '../way.ts';
 import { Icon } from './Icon.tsx';
 import { Said } from './Said.tsx';
 import { Standing } from './Standing.tsx';
+import { bringInSight } from './in-sight.ts';
 import './screen.css';
 
 export interface Up {
@@ -44,6 +45,7 @@ export function Screen(props: ScreenProps) {
   const { title, up, start, over, lead, tools, dock, banner, children } = props;
   const page = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
   const { visit } = usePlace();
   useLayoutEffect(() => {
     way.named(title);
@@ -89,11 +91,11 @@ export function Screen(props: ScreenProps) {
           </>
         )}
       </header>
-      <main id="main" tabIndex={-1}>
+      <main id="main" tabIndex={-1} onFocusIn={(event) => bringInSight(bar.current, event)}>
         <Standing />
         {children}
         <div class="spring" />
-        <div class={dock === undefined ? 'dock is-bare' : 'dock'}>
+        <div class={dock === undefined ? 'dock is-bare' : 'dock'} ref={bar}>
           <Said />
           {dock}
         </div>

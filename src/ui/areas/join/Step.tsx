@@ -1,10 +1,11 @@
 // One step of coming in: the camp's drawing, a welcome, and one thing to do. Steps follow each other at one address,
-// so each takes focus to its heading, as a page does.
+// so each takes focus to its heading, as a page does; and so does the page they lead to.
 import { t } from '#words';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { type Up, Screen } from '../../parts/Screen.tsx';
 import { Words } from '../../parts/Words.tsx';
+import { way } from '../../way.ts';
 import { Scene } from './Scene.tsx';
 import '../../parts/button.css';
 import '../../parts/card.css';
@@ -24,6 +25,7 @@ export function Step({ name, heading, lead, up, children }: StepProps) {
   useLayoutEffect(() => {
     if (shown !== '' && shown !== name) document.querySelector('h1')?.focus({ preventScroll: true });
     shown = name;
+    way.isFirst = false;
   }, [name]);
   return (
     <Screen

@@ -13,21 +13,30 @@ import { useAwake } from '../../codes/awake.ts';
 
 type State = 'looking' | 'asking' | 'making' | 'no-address' | 'unsupported' | ShownCode;
 
-/** `children` stand below the code, before its text. */
-export function MyCode({ news, children }: { news: News; children: ComponentChildren }) {
+/**
+ * `children` stand below the code, before its text, and stay there whatever becomes of it: somebody may be on one of
+ * them by the keys. `news` is null while there is no code to show.
+ */
+export function MyCode({ news, children }: { news: News | null; children: ComponentChildren }) {
   const [state, setState] = useState<State>('looking');
   /** Each time it changes, a fresh code is made. */
   const [round, setRound] = useState(0);
-  const isShown = typeof state === 'object';
+  const isShown = news !== null && typeof state === 'object';
   useAwake(isShown);
   useEffect(() => {
+    setState('looking');
+    setRound(0);
+    if (!news) return undefined;
+    let isHere = true;
     void cameraPermission().then((said) => {
+      if (!isHere) return;
       if (said === 'prompt' && news.isSupported) setState('asking');
       else setRound(1);
     });
+    return () => (isHere = false);
   }, [news]);
   useEffect(() => {
-    if (round === 0) return undefined;
+    if (!news || round === 0) return undefined;
     let isHere = true;
     const show = async (): Promise<void> => {
       const shown = await news.showCode(location.origin);
@@ -48,7 +57,7 @@ export function MyCode({ news, children }: { news: News; children: ComponentChil
   };
   return (
     <>
-      <Code state={state} ask={() => void ask()} />
+      {news && <Code state={state} ask={() => void ask()} />}
       {children}
       {isShown && <CodeAsText text={state.text} />}
     </>

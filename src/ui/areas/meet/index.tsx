@@ -56,7 +56,7 @@ function FaceToFaceScreen() {
     <Screen title={t('meet.title')} up={upToNow()} isMeet lead={t('meet.lead')}>
       {!news && <p class="after">{t('app.waiting')}</p>}
       {news && isOffline && <p class="strip after">{t('meet.is-offline')}</p>}
-      {news && !isOffline ? <MyCode news={news}>{ways}</MyCode> : ways}
+      <MyCode news={isOffline ? null : news}>{ways}</MyCode>
       {news && <HowNewsStands news={news} />}
       {news && (
         <div class="after">
