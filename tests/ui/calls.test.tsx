@@ -252,6 +252,19 @@ describe('the page of a call', () => {
     expect(heading()).toBe('Who could? Plumbing');
   });
 
+  it('what is asked in full already is not asked twice, nor said again beneath', async () => {
+    const asks = [
+      ['who could cut hair on Friday?', 'Who could cut hair on Friday?'],
+      ['cut hair on Friday', 'Who could? Cut hair on Friday'],
+    ] as const;
+    for (const [words, title] of asks) {
+      draw(stage, page(await stage.run(askWhoCould, { words })));
+      expect(heading()).toBe(title);
+      expect(screen.getAllByText(/cut hair/i)).toHaveLength(1);
+      cleanup();
+    }
+  });
+
   it('taken away and put back; closing what is gone is not offered', async () => {
     const id = await ask();
     await stage.run(withdrawThing, { kind: 'call', id, why: 'Twice' });

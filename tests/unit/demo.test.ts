@@ -89,6 +89,12 @@ describe('a demo camp of sixty people', () => {
     expect(Math.abs(more.entries.length - 2000)).toBeLessThan(100);
   });
 
+  it('nobody who asks who could says so twice', () => {
+    const asked = SHEET.get('askWords') ?? [];
+    expect(asked.length).toBeGreaterThan(10);
+    expect(asked.filter((words) => /^who could/i.test(words))).toEqual([]);
+  });
+
   it('is written by the journal itself: every act counts, and the record is about as large as asked for', async () => {
     expect([played.journal.refused.length, played.journal.waitingCount]).toEqual([0, 0]);
     expect(Math.abs(acts.length - camp.plan.acts)).toBeLessThan(camp.plan.acts / 20);

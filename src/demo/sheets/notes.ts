@@ -57,10 +57,10 @@ callWords: Bring a {tool}; The {thing} {fault}; It is {weather} and the {thing} 
   Bus from {town} is early, {count} people; Lifting only, ten minutes; {creature} in the store tent; Dinner is behind
   The {thing} has to move before dark; Pots, pots, pots; Somebody strong and somebody tall; Just hands, no skill
   A chain of people from {where} to the trailer; Rain coming, bedding out {where}; Trailer back from {town}, needs emptying
-askWords: Who has a {tool} to lend until {day}?; Who could look at a {thing} that {fault}?; Going to {town}? We need {dry}
-  Anyone driving to {town} {day}?; Who speaks German or Dutch and has an hour?; Lost {where}: {colour} {clothes}
-  Found {where}: a {colour} {clothes}; Who could sit with the kids {when}?; Who knows about {thing}s?; A lift to {town} {day}?
-  Anyone with reading glasses to spare?; Who could cut hair {day}?; Wanted: {count} {thing}s for an hour
+askWords: Lend a {tool} until {day}; Look at a {thing} that {fault}; Going to {town}? We need {dry}
+  Drive to {town} {day}; Spare an hour of German or Dutch; Lost {where}: {colour} {clothes}
+  Found {where}: a {colour} {clothes}; Sit with the kids {when}; Explain {thing}s to me; A lift to {town} {day}?
+  Spare a pair of reading glasses; Cut hair {day}; Lend {count} {thing}s for an hour
 askSkill: Half an hour would do; For {day}, {when}; Happy to swap for {fruit} and company; It's for {count} of us; {fact}
   Find me {where}; I've a {tool} but no idea; Before {day} if that's possible; My neighbour asks, too shy to; Just to show me once
 lost: {colour} {clothes} left {where}; Find whose {colour} {clothes} this is; Look for a {colour} {clothes} lost {where}

@@ -5,10 +5,20 @@ import { capital, t } from '#words';
 /** "Kitchen wants 2 more hands by 5", "Who could? Mend the pump" */
 export function callTitle(view: RecordView, call: Call, by: string, isOver: boolean): string {
   const about = call.about && aboutName(view, call.about.kind, call.about.id);
-  if (call.sort === 'who') return t('call.who', { what: capital(call.skill ?? about ?? call.words ?? '') });
+  if (call.sort === 'who') return whoTitle(capital(call.skill ?? about ?? call.words ?? ''));
   const where = capital(call.where ?? about ?? call.words ?? t('call.somewhere'));
   return t(isOver ? 'call.hands-past' : 'call.hands', { n: Math.max(1, handsWanted(call)), where, by });
 }
+
+/** What is asked in full already is not asked twice: "Who could cut hair?" */
+function whoTitle(what: string): string {
+  const asks = t('call.who', { what: '' }).replace(/\P{Letter}+$/u, '');
+  return what.toLocaleLowerCase().startsWith(asks.toLocaleLowerCase()) ? what : t('call.who', { what });
+}
+
+/** A call's own words, where its title does not say them. */
+export const wordsBeside = (title: string, { words }: Call): string | undefined =>
+  words === undefined || title.includes(capital(words)) ? undefined : words;
 
 /** What a call is about, as that thing calls itself. */
 export function aboutName(view: RecordView, kind: string, id: string): string | undefined {

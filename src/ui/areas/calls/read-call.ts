@@ -15,7 +15,7 @@ import {
 import { ago, capital, commas, sentences, t } from '#words';
 import { nameOf } from '../../names.ts';
 import { isOnesOwn, nameIn } from '../../parts/by-whom.ts';
-import { aboutName, callTitle } from '../../parts/call-words.ts';
+import { aboutName, callTitle, wordsBeside } from '../../parts/call-words.ts';
 import { shortWords } from '../../parts/StillShort.tsx';
 import { byWords } from './by-when.ts';
 
@@ -71,7 +71,7 @@ export function readCall(reading: Reading, id: string): CallPage | undefined {
     hands: known.hands ?? 1,
     people: people.map((who) => personOn(view, id, who, me)),
     asker: askerOf(view, id, now),
-    words: known.words !== undefined && !title.includes(known.words) ? known.words : undefined,
+    words: wordsBeside(title, known),
     isMine: me !== undefined && people.includes(me),
     by,
     off: isGone ? t('call.off.gone') : offWords(reading, known, state, time, isPast),

@@ -16,7 +16,7 @@ import * as icon from '../../look/icons.ts';
 import { nameOf } from '../../names.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { OnIt } from '../../parts/OnIt.tsx';
-import { callTitle } from '../../parts/call-words.ts';
+import { callTitle, wordsBeside } from '../../parts/call-words.ts';
 import { speak } from '../../say.ts';
 import { useAnswer, useRun } from '../../use-camp.ts';
 
@@ -118,7 +118,7 @@ function callRow({ view, now, person: me }: Reading, call: Call): CallRow {
   const names = listed(found.map((id) => nameOf(view, id)));
   const who = found.length === 0 ? undefined : t('call.on-it', { n: found.length, names });
   const count = call.sort === 'who' ? who : t('call.found', { in: found.length, max: call.hands ?? 1 });
-  const words = call.words !== undefined && !title.includes(call.words) ? call.words : undefined;
+  const words = wordsBeside(title, call);
   const meta = sentences([
     isOver && found.length === 0 ? t('call.unanswered', { by }) : count,
     asked === undefined || isOver ? undefined : t('call.asked', { when: ago(asked, now) }),
