@@ -7,6 +7,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Device } from '../helpers/device.ts';
 import { beginGathering } from '../helpers/first-steps.ts';
 import { Site, whyNoNet } from '../helpers/site.ts';
+import {
+  comesIn,
+  goesTo,
+  heading,
+  pictureOfCode,
+  press,
+  scansAnswer,
+  sees,
+  unfold,
+} from '../helpers/ui-steps.ts';
 
 let site: Site;
 let a: Device;
@@ -28,45 +38,10 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const heading = (page: Page, name: string | RegExp): Promise<void> =>
-  page.getByRole('heading', { level: 1, name }).waitFor();
-const press = (page: Page, name: string | RegExp): Promise<void> =>
-  page.getByRole('button', { name }).click();
-const unfold = (page: Page, name: string): Promise<void> => page.getByRole('heading', { name }).click();
-const sees = (page: Page, text: string | RegExp): Promise<void> => page.getByText(text).first().waitFor();
-
 async function showsCode(device: Device): Promise<Buffer> {
   await device.open('/meet');
   return pictureOfCode(device.page);
 }
-
-const pictureOfCode = (page: Page): Promise<Buffer> => page.locator('.qr').last().screenshot();
-
-async function comesIn(page: Page, name: string): Promise<void> {
-  await page.getByLabel('What shall we call you?').fill(name);
-  await press(page, 'Come in');
-  await heading(page, `Kia ora, ${name}`);
-}
-
-/** Another phone's answer is scanned by whoever showed the code, and both say that they are linked. */
-async function scansAnswer(shows: Device, answers: Device): Promise<void> {
-  await sees(answers.page, /Now let them scan this/);
-  shows.camera.lookAtPicture(await pictureOfCode(answers.page));
-  await press(shows.page, 'Scan their code');
-  await sees(shows.page, /^Linked with/);
-  await press(shows.page, 'Done');
-  shows.camera.lookAway();
-}
-
-/** Within the page: one that is opened anew has no links. */
-const goesTo = (page: Page, path: string): Promise<void> =>
-  page.evaluate((to) => {
-    const link = document.createElement('a');
-    link.href = to;
-    document.body.append(link);
-    link.click();
-    link.remove();
-  }, path);
 
 /** Written on one phone's screen, read on the other's. */
 async function writesSomebodyIn(from: Page, to: Page, name: string): Promise<void> {
