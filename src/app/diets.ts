@@ -1,6 +1,7 @@
 // What somebody eats, on a card, in the way they chose: only counted, under a throwaway key that nothing ties to
 // them, or with their name, for everybody to read. The throwaway keys stay on this device, so that what was said with
-// one can be changed and taken away by the same one.
+// one can be changed and taken away by the same one. Their cards count 1, 2, 3: a counter that is the time, as on
+// other cards, would tell who wrote something else in that second (rule C6).
 import { type DeviceKey, newDeviceKey, signerOf } from '#identity';
 import type { Signer } from '#journal';
 import { DIET, type DietCard, type Facts, dietCard, dietOf, plain, saysNothing } from '#record';
@@ -15,9 +16,11 @@ export interface DietSaid {
   readonly diet: DietCard;
 }
 
-/** persisted: add, never change. By person, in the journal's database under `diet-keys`. */
+/** persisted: add, never change. By person, in the journal's database: the key, and the counter of its last card. */
 type DietKeys = { readonly [person: string]: DeviceKey };
+type DietCounts = { readonly [person: string]: number };
 const KEYS = 'diet-keys';
+const COUNTS = 'diet-counts';
 
 export interface DietParts {
   readonly pockets: Pockets;
@@ -40,7 +43,7 @@ export class Diets {
   async saidFor(person: string): Promise<DietSaid | undefined> {
     const named = dietOf(this.#parts.facts, person);
     if (named) return { way: 'named', diet: named };
-    const key = (await this.#keys())?.[person];
+    const key = (await this.#kept())?.keys[person];
     const card = key && this.#parts.pockets.cards.of(signerOf(key).author, DIET);
     const counted = card && dietCard.read(card.value);
     return counted && !saysNothing(counted) ? { way: 'counted', diet: counted } : undefined;
@@ -55,16 +58,10 @@ export class Diets {
     said: { readonly way: DietWay; readonly diet: Omit<DietCard, 'person' | 'mark'> } | null,
     expires: number,
   ): Promise<boolean> {
-    const { pockets, store, facts, own, random, aboutOf } = this.#parts;
-    const keys = await this.#keys();
-    if (!keys) return false;
-    let key = keys[person];
-    if (said?.way === 'counted' && !key) {
-      key = await newDeviceKey();
-      // The key before the card: one whose key was lost could not be changed any more.
-      const kept = await store.write({ [KEYS]: { ...keys, [person]: key } });
-      if (!kept.ok) return false;
-    }
+    const { pockets, facts, own, random, aboutOf } = this.#parts;
+    const kept = await this.#kept();
+    if (!kept) return false;
+    const key = kept.keys[person] ?? (said?.way === 'counted' ? await newDeviceKey() : undefined);
     const named = { signer: own(), about: aboutOf(person), empty: { person } };
     const counted = key && { signer: signerOf(key), about: '', empty: {} };
     const isNamed = dietOf(facts, person) !== undefined;
@@ -73,9 +70,12 @@ export class Diets {
       const isSaid = said !== null && slot === (said.way === 'named' ? named : counted);
       const held = pockets.cards.of(slot.signer.author, DIET, slot.about);
       if (!isSaid && !held && !(slot === named && isNamed)) continue;
+      const counter = slot === named ? undefined : (kept.counts[person] ?? 0) + 1;
+      if (key && counter !== undefined && !(await this.#keep(kept, person, key, counter))) return false;
       const isKept = await pockets.writeCard(slot.signer, {
         name: DIET,
         about: slot.about,
+        counter,
         // One that fades before what it replaces would let the old one come back.
         expires: Math.max(expires, held?.expires ?? 0),
         value: plain(isSaid ? { ...slot.empty, ...said.diet, mark: random(8) } : slot.empty),
@@ -85,8 +85,20 @@ export class Diets {
     return true;
   }
 
-  async #keys(): Promise<DietKeys | undefined> {
-    const read = await this.#parts.store.read<DietKeys>(KEYS);
-    return read.ok ? (read.value ?? {}) : undefined;
+  async #kept(): Promise<{ readonly keys: DietKeys; readonly counts: DietCounts } | undefined> {
+    const keys = await this.#parts.store.read<DietKeys>(KEYS);
+    const counts = await this.#parts.store.read<DietCounts>(COUNTS);
+    return keys.ok && counts.ok ? { keys: keys.value ?? {}, counts: counts.value ?? {} } : undefined;
+  }
+
+  /** Before the card: one whose key was lost could not be changed any more, nor one whose counter was forgotten. */
+  async #keep(
+    { keys, counts }: { readonly keys: DietKeys; readonly counts: DietCounts },
+    person: string,
+    key: DeviceKey,
+    counter: number,
+  ): Promise<boolean> {
+    const kept = { [KEYS]: { ...keys, [person]: key }, [COUNTS]: { ...counts, [person]: counter } };
+    return (await this.#parts.store.write(kept)).ok;
   }
 }

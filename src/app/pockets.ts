@@ -109,13 +109,14 @@ export class Pockets {
     return this.#keepCards(good, origin);
   }
 
+  /** `counter`: of a throwaway key, whose cards must not tell when they were written (rule C6). */
   async writeCard(
     signer: Signer,
-    card: { name: string; about: string; expires: number; value: Value },
+    card: { name: string; about: string; counter?: number | undefined; expires: number; value: Value },
   ): Promise<boolean> {
     const held = this.cards.of(signer.author, card.name, card.about);
-    // The clock as counter: a card written anew after its erasure must not look older than the erased one.
-    const counter = Math.max((held?.counter ?? 0) + 1, this.#nowS());
+    // Else the clock: a card written anew after its erasure must not look older than the erased one.
+    const counter = Math.max((held?.counter ?? 0) + 1, card.counter ?? this.#nowS());
     const written = await writeCard(this.#keys, signer, { ...card, counter });
     if (!written) return false;
     return (await this.#turnstile.pass(() => this.#keepCards([written], 'own'))) === 1;

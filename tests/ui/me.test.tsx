@@ -212,6 +212,27 @@ describe('what I eat', () => {
     expect(facts().diets()).toEqual([]);
   });
 
+  it('C6: a counted card has nothing of the second it was written in, neither first nor later nor after it faded', async () => {
+    const { diets, pockets, author } = await stage.camp.engine;
+    const diet = { tags: ['vegan'], eaters: 1 };
+    const until = stage.at(14, 5);
+    await diets.say(stage.me, { way: 'named', diet }, until);
+    await diets.say(stage.me, { way: 'counted', diet }, until);
+    const own = [...pockets.cards.all()].filter((each) => each.author === author);
+    const thrown = (): number[] =>
+      [...pockets.cards.all()].filter((each) => each.author !== author).map(({ counter }) => counter);
+    const second = Math.floor(stage.clock.at / 1000);
+    expect(own.map(({ counter }) => counter - second)).toEqual([1]);
+    expect(thrown()).toEqual([1]);
+    await diets.say(stage.me, { way: 'counted', diet: { ...diet, eaters: 2 } }, until);
+    expect(thrown()).toEqual([2]);
+    stage.clock.at = until * 1000 + 1;
+    await pockets.expire();
+    expect(thrown()).toEqual([]);
+    await diets.say(stage.me, { way: 'counted', diet }, until + 86_400);
+    expect(thrown()).toEqual([3]); // older than no card of it that another phone may hold still
+  });
+
   it('anything is an answer too', async () => {
     await shown();
     await keep();
