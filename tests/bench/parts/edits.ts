@@ -8,7 +8,7 @@ import { type Noted, noteTexts } from '../in-page.ts';
 import { meet } from '../meet.ts';
 
 const BOUND_MS = 100;
-const EDITS = { small: 200, large: 100 } as const;
+const EDITS = { small: 200, large: 80 } as const;
 const ACTS = { small: '1,000', large: '40,000' } as const;
 /** Faster than any camp writes, slow enough that none waits behind the one before (ms). */
 const EVERY_MS = 125;
