@@ -1,13 +1,11 @@
 // The icons that only lazily loaded screens show; the rest are in icons.ts.
 import type { Drawing } from './icons.ts';
 
-export const search: Drawing = { line: 'M4 10.5a6.5 6.5 0 1 0 13 0 6.5 6.5 0 1 0-13 0zM15.5 15.5l5.5 5.5' };
 export const plus: Drawing = { line: 'M12 4.5v15M4.5 12h15' };
 export const minus: Drawing = { line: 'M4.5 12h15' };
 export const close: Drawing = { line: 'M5.5 5.5l13 13M18.5 5.5l-13 13' };
 export const scan: Drawing = { line: 'M3.5 8.5v-5h5M15.5 3.5h5v5M20.5 15.5v5h-5M8.5 20.5h-5v-5M3.5 12h17' };
 export const file: Drawing = { line: 'M6 3h8l5 5v13h-13zM14 3v5h5M9.5 13h6M9.5 17h6' };
-export const clock: Drawing = { line: 'M3.3 12a8.7 8.7 0 1 0 17.4 0 8.7 8.7 0 1 0-17.4 0zM12 7v5.3l3.5 2' };
 export const place: Drawing = { line: 'M6 21v-17.5M6 4.5c4-2 7.5 2.5 13 .3v8.5c-5.5 2.2-9-2.3-13-.3' };
 export const hand: Drawing = {
   solid:
@@ -25,27 +23,15 @@ export const who: Drawing = {
 export const sprout: Drawing = {
   line: 'M12 21.5v-10.5M12 13.5c0-4.5-2.5-7-8-7 0 4.7 2.8 7 8 7zM12 11c0-4.5 2.3-7 7.5-7.5 .2 4.8-2.3 7.5-7.5 7.5z',
 };
-export const seal: Drawing = {
-  line: 'M3 6.5h18v12h-18zM3.5 7l8.5 6.5 8.5-6.5',
-  solid: 'M9 14.8a3 3 0 1 0 6 0 3 3 0 1 0-6 0z',
-};
 export const open: Drawing = { line: 'M3 11l9-7 9 7v9h-18zM3.5 11.5l8.5 4.5 8.5-4.5' };
 export const find: Drawing = {
   line: 'M8.8 7a3.2 3.2 0 1 0 6.4 0 3.2 3.2 0 1 0-6.4 0zM7 21v-3.5c0-3 2-4.7 5-4.7 3 0 5 1.7 5 4.7v3.5M3 9.5c0-3.5 1.5-5.7 3.5-7M21 9.5c0-3.5-1.5-5.7-3.5-7',
 };
 export const history: Drawing = { line: 'M4 5v4.5h4.5M4.4 9.2a8.5 8.5 0 1 1-.9 3.8M12 8v4.5l3 1.8' };
-export const split: Drawing = {
-  line: 'M12 21.5v-7M12 14.5c0-5-6-3.5-6-10M12 14.5c0-5 6-3.5 6-10',
-  solid: 'M4.5 4a1.5 1.5 0 1 0 3 0 1.5 1.5 0 1 0-3 0zM16.5 4a1.5 1.5 0 1 0 3 0 1.5 1.5 0 1 0-3 0z',
-};
 export const print: Drawing = { line: 'M7 8.5v-5.5h10v5.5M7 17h-3.5v-8.5h17v8.5h-3.5M7 14h10v7h-10z' };
-export const board: Drawing = { line: 'M2.5 4h19v12.5h-19zM8 21l1.5-4.5M16 21l-1.5-4.5M6.5 8.5h7M6.5 12h4' };
 export const walk: Drawing = {
   line: 'M12.5 8.5l-2.5 5.5 4 3 .8 4.5M10 14l-3.5 7M12.5 8.5l3 3.5 3.5 .8M12.5 8.5l-4 1.5-1.5 3.5',
   solid: 'M11 4.2a2 2 0 1 0 4 0 2 2 0 1 0-4 0z',
-};
-export const box: Drawing = {
-  line: 'M3.5 8.5l8.5-4.5 8.5 4.5v8l-8.5 4.5-8.5-4.5zM3.8 8.7l8.2 4.3 8.2-4.3M12 13v8',
 };
 export const phone: Drawing = {
   line: 'M6.5 5a2.5 2.5 0 0 1 2.5-2.5h6a2.5 2.5 0 0 1 2.5 2.5v14a2.5 2.5 0 0 1-2.5 2.5h-6a2.5 2.5 0 0 1-2.5-2.5zM10.5 18.5h3',
@@ -54,18 +40,7 @@ export const pencil: Drawing = { line: 'M4 20.5l1-4.5 11.5-11.5 3.5 3.5-11.5 11.
 export const twin: Drawing = {
   line: 'M2.7 12a6.3 6.3 0 1 0 12.6 0 6.3 6.3 0 1 0-12.6 0zM8.7 12a6.3 6.3 0 1 0 12.6 0 6.3 6.3 0 1 0-12.6 0z',
 };
-export const star: Drawing = { line: 'M12 4v16M5 8l14 8M19 8l-14 8' };
-export const bag: Drawing = { line: 'M4.5 8.5h15l-1 12.5h-13zM8.5 8.5v-1.5a3.5 3.5 0 0 1 7 0v1.5' };
-export const wash: Drawing = {
-  line: 'M3 12h18l-1.5 6.5a2 2 0 0 1-2 1.5h-11a2 2 0 0 1-2-1.5zM6.5 8.5v.1M11 5.5v.1M15.5 8v.1M19 4.5v.1M10.5 9v.1',
-};
-export const steam: Drawing = {
-  line: 'M3 20.5h18M6 16.5v-5.5h12v5.5M8.5 8c-1.3-1.3 1.3-2.2 0-4M12 8c-1.3-1.3 1.3-2.2 0-4M15.5 8c-1.3-1.3 1.3-2.2 0-4',
-};
 export const heart: Drawing = {
   line: 'M12 20.5c-7-5-9.2-8.5-9.2-11.7a4.7 4.7 0 0 1 9.2-1.6 4.7 4.7 0 0 1 9.2 1.6c0 3.2-2.2 6.7-9.2 11.7z',
-};
-export const flame: Drawing = {
-  line: 'M12 2.5c.5 4.5 6 6.5 6 12a6 6 0 0 1-12 0c0-2.5 1.2-4 2.5-5.5 .3 1.5 1 2.2 2 2.5-.5-3-.5-6 1.5-9z',
 };
 export const leaf: Drawing = { solid: 'M5 20.5c-1-10 4.5-16 15-16.5 .5 10-5 15.5-13 14.8' };
