@@ -1,12 +1,12 @@
 // Cards and envelopes on this device: taken in when they prove themselves and are kept, erased when their time
 // is over. They never touch the record.
 import { type Bytes, type Clock, Emitter, type Log, type Result, type Value, ok } from '#base';
-import type { CampKeys } from '#identity';
 import {
   type Card,
   Cards,
   type Envelope,
   Envelopes,
+  type GatheringKeys,
   type Signer,
   type Verify,
   type Withdrawal,
@@ -33,7 +33,7 @@ export class Pockets {
   readonly envelopes: Envelopes;
   readonly onNews: Emitter<PocketNews>;
   onCards: () => void = () => undefined;
-  readonly #keys: CampKeys;
+  readonly #keys: GatheringKeys;
   readonly #store: PocketStore;
   readonly #verify: Verify;
   readonly #clock: Clock;
@@ -43,7 +43,7 @@ export class Pockets {
   readonly #toErase = { cards: new Set<string>(), envelopes: new Set<string>() };
   #timer: ReturnType<typeof setInterval> | undefined;
 
-  constructor(parts: { keys: CampKeys; store: PocketStore; verify: Verify; clock: Clock; log: Log }) {
+  constructor(parts: { keys: GatheringKeys; store: PocketStore; verify: Verify; clock: Clock; log: Log }) {
     this.#keys = parts.keys;
     this.#store = parts.store;
     this.#verify = parts.verify;
@@ -129,16 +129,19 @@ export class Pockets {
       const other = latest.get(slot);
       if (!other || isNewer(card, other)) latest.set(slot, card);
     }
-    if (latest.size === 0) return 0;
-    const rows = [...latest].map(([slot, card]) => ({ slot, card }));
+    // Asked before the disk is: what lay there and was not held here would come back at the next opening.
+    const now = this.#nowS();
+    const taken = this.cards.fitting([...latest.values()], now);
+    if (taken.length === 0) return 0;
+    const rows = taken.map((card) => ({ slot: slotOf(card), card }));
     const kept = await this.#store.keepCards(rows);
     if (!kept.ok) return 0;
-    const taken = rows.map(({ card }) => card).filter((card) => this.cards.insert(card, this.#nowS()));
-    for (const { slot } of rows) this.#toErase.cards.delete(keyOf(slot));
-    if (taken.length > 0) {
-      this.onCards();
-      this.onNews.emit({ cards: taken, envelopes: [], origin });
+    for (const { slot, card } of rows) {
+      this.cards.insert(card, now);
+      this.#toErase.cards.delete(keyOf(slot));
     }
+    this.onCards();
+    this.onNews.emit({ cards: taken, envelopes: [], origin });
     return taken.length;
   }
 
@@ -154,15 +157,17 @@ export class Pockets {
         : this.envelopes.checkWithdrawal(head, mac, preimage ?? new Uint8Array(0), this.#nowS());
       if (checked.ok) good.push(checked.value);
     }
-    if (good.length === 0) return 0;
-    const kept = await this.#store.keepEnvelopes(good);
+    const taken = this.envelopes.fitting(good);
+    if (taken.length === 0) return 0;
+    const kept = await this.#store.keepEnvelopes(taken);
     if (!kept.ok) return 0;
-    for (const each of good) {
+    for (const each of taken) {
       if ('body' in each) this.envelopes.insert(each);
       else this.envelopes.withdraw(each);
+      this.#toErase.envelopes.delete(keyOf(each.name));
     }
-    this.onNews.emit({ cards: [], envelopes: good, origin });
-    return good.length;
+    this.onNews.emit({ cards: [], envelopes: taken, origin });
+    return taken.length;
   }
 
   /** Erases what is past its time, here and on disk; where the disk says no, at the next look. */

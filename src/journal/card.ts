@@ -137,6 +137,17 @@ export class Cards {
     return isGood ? { ok: true, value: read.card } : { ok: false, error: 'signature' };
   }
 
+  /** Of cards of different slots those that would go in, one after the other. `now` in seconds. Changes nothing. */
+  fitting(cards: readonly Card[], now: number): readonly Card[] {
+    const more = new Map<Name, number>();
+    return cards.filter((card) => {
+      const before = more.get(card.author) ?? 0;
+      if (this.#standing(card, now, before)) return false;
+      if (!this.#bySlot.has(slotOf(card))) more.set(card.author, before + 1);
+      return true;
+    });
+  }
+
   /** Takes a checked card in; the slots it empties or fills are told. False when a newer one came meanwhile. */
   insert(card: Card, now: number): boolean {
     if (this.#standing(card, now)) return false;
@@ -164,11 +175,12 @@ export class Cards {
     return out;
   }
 
-  #standing(card: Card, now: number): CardReason | null {
+  /** `more`: other cards of its author that go in first. */
+  #standing(card: Card, now: number, more = 0): CardReason | null {
     if (card.expires <= now || card.expires > now + MAX_CARD_LIFE_S) return 'expired';
     const held = this.#bySlot.get(slotOf(card));
     if (held) return isNewer(card, held) ? null : 'older';
-    return (this.#countOf.get(card.author) ?? 0) < MAX_CARDS_OF_AUTHOR ? null : 'too-many';
+    return (this.#countOf.get(card.author) ?? 0) + more < MAX_CARDS_OF_AUTHOR ? null : 'too-many';
   }
 }
 

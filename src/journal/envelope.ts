@@ -119,6 +119,17 @@ export class Envelopes {
     return reason ? { ok: false, error: reason } : { ok: true, value: { ...read.value, preimage } };
   }
 
+  /**
+   * Of what was checked and came together, what goes in: each name once, a withdrawal in place of its envelope
+   * whichever came first, and no more than there is room for. Changes nothing.
+   */
+  fitting(list: readonly (Envelope | Withdrawal)[]): readonly (Envelope | Withdrawal)[] {
+    const byName = new Map<Name, Envelope | Withdrawal>();
+    for (const each of list) if ('preimage' in each || !byName.has(each.name)) byName.set(each.name, each);
+    let room = MAX_ENVELOPES - this.#held.size - this.#withdrawn.size;
+    return [...byName.values()].filter((each) => this.#held.has(each.name) || room-- > 0);
+  }
+
   /** False when it was withdrawn, or came from elsewhere, since it was checked. */
   insert(envelope: Envelope): boolean {
     if (this.#withdrawn.has(envelope.name) || this.#held.has(envelope.name)) return false;

@@ -214,7 +214,7 @@ describe('what I eat', () => {
 
   it('C6: a counted card has nothing of the second it was written in, neither first nor later nor after it faded', async () => {
     const { diets, pockets, author } = await stage.camp.engine;
-    const diet = { tags: ['vegan'], eaters: 1 };
+    const diet = { tags: ['vegan'], eaters: 1 } as const;
     const until = stage.at(14, 5);
     await diets.say(stage.me, { way: 'named', diet }, until);
     await diets.say(stage.me, { way: 'counted', diet }, until);
