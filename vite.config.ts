@@ -20,6 +20,9 @@ const IN_THE_BROWSER = [
   'preact',
 ];
 
+/** Ends a test that would hang (ms); how fast things are is measured elsewhere. */
+const LONGEST_TEST_MS = 60_000;
+
 /**
  * The page in few parts: what is alike compresses better together, and a hundred small files cost a hotspot a
  * hundred turns. In the order in which a file is asked for; the first that fits has it, with all that it needs.
@@ -61,11 +64,17 @@ export default defineConfig(({ command }) => {
             include: ['tests/**/*.test.ts'],
             exclude: PROJECTS_OF_THEIR_OWN,
             environment: 'node',
+            testTimeout: LONGEST_TEST_MS,
           },
         },
         {
           extends: true,
-          test: { name: 'ui', include: ['tests/ui/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
+          test: {
+            name: 'ui',
+            include: ['tests/ui/**/*.test.{ts,tsx}'],
+            environment: 'happy-dom',
+            testTimeout: LONGEST_TEST_MS,
+          },
         },
         {
           extends: true,
@@ -73,6 +82,7 @@ export default defineConfig(({ command }) => {
           test: {
             name: 'browser',
             include: ['tests/storage/**/*.test.{ts,tsx}'],
+            testTimeout: LONGEST_TEST_MS,
             browser: {
               enabled: true,
               headless: true,
