@@ -32,10 +32,6 @@ export class Meeting {
     return this.#byQr.start(mesh);
   }
 
-  posterCode(origin: string): string {
-    return printCode({ kind: 'poster', invite: this.#engine.invite }, origin);
-  }
-
   async showCode(origin: string): Promise<Result<ShownCode, DialError>> {
     const shown = await this.#byQr.show();
     if (!shown.ok) return shown;

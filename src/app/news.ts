@@ -133,11 +133,6 @@ export class News {
     return [...things.values()];
   }
 
-  /** A code that brings somebody in, without a link. */
-  posterCode(origin: string): string {
-    return this.#meeting.posterCode(origin);
-  }
-
   /** A code to meet by. Ask for the camera first. Good for a minute and a half. */
   showCode(origin: string): Promise<Result<ShownCode, DialError>> {
     return this.#meeting.showCode(origin);

@@ -1,7 +1,7 @@
 // Meeting, as the screens tell it: a code only where there is an address, a fresh one when its time is over, what came
 // of a scan, how the news stands, and what is carried in files.
 import { Emitter } from '#base';
-import { type LinkState, type News, loadNews, printCode } from '#app';
+import { type LinkState, type News, loadNews } from '#app';
 import { addTask } from '#record';
 import { fetchWords } from '#words';
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MeetScreen } from '../../src/ui/areas/meet/index.tsx';
 import { Cell } from '../../src/ui/cell.ts';
 import { OpeningContext } from '../../src/ui/contexts.ts';
+import { light } from '../../src/ui/look/light.ts';
 import { SaidAloud } from '../../src/ui/parts/Said.tsx';
 import { CampContext, NewsContext } from '../../src/ui/use-camp.ts';
 import { way } from '../../src/ui/way.ts';
@@ -51,7 +52,6 @@ class Told {
   lastHeard = (): Told['heard'] => this.heard;
   yetToPassOn = (): number => this.waiting.length;
   waitingToPassOn = (): Told['waiting'] => this.waiting;
-  posterCode = (): string => printCode({ kind: 'poster', invite: stage.camp.invite }, 'https://camp.example');
   stayOffline = (yes: boolean): Promise<void> => {
     this.isOffline = yes;
     this.onChange.emit();
@@ -243,6 +243,16 @@ describe('how the news stands', () => {
 });
 
 describe('bringing somebody in', () => {
+  it('a code is amber at night, and white for as long as somebody wants', async () => {
+    light.set('night');
+    await drawMeet(new Told(), 'by=poster');
+    const code = screen.getByRole('button', { name: 'The camp’s code, to come in by' });
+    expect(code.getAttribute('aria-pressed')).toBe('false');
+    fireEvent.click(code);
+    expect([code.getAttribute('aria-pressed'), code.className]).toEqual(['true', 'qr is-white']);
+    light.set('day');
+  });
+
   it('shows the invite as a code and as twelve words, and that it can’t be called back', async () => {
     await drawMeet(new Told(), 'by=poster');
     await waitFor(() => expect(document.querySelectorAll('.twelve li').length).toBe(12));

@@ -1,25 +1,24 @@
 // The invite, to be shown or printed: a code, and twelve words to say aloud. Whoever has it is in, for good, and that
 // is said beside it.
-import { loadWords } from '#app';
+import { loadWords, printCode } from '#app';
 import { theGathering } from '#record';
 import { t } from '#words';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import * as icon from '../../look/icons.ts';
 import * as more from '../../look/icons-more.ts';
 import { CodeAsText } from '../../codes/CodeAsText.tsx';
 import { Qr } from '../../codes/Qr.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { Screen } from '../../parts/Screen.tsx';
-import { useAnswer, useCamp, useNews } from '../../use-camp.ts';
+import { useAnswer, useCamp } from '../../use-camp.ts';
 import './poster.css';
 
 export function Poster() {
   const { invite } = useCamp();
-  const news = useNews();
   const title = useAnswer(({ view }) => theGathering(view)?.title);
   const [words, setWords] = useState<readonly string[]>([]);
   useEffect(() => void loadWords().then(({ inviteWords }) => setWords(inviteWords(invite))), [invite]);
-  const code = news?.posterCode(location.origin);
+  const code = useMemo(() => printCode({ kind: 'poster', invite }, location.origin), [invite]);
   return (
     <Screen
       title={t('meet.by-poster')}
@@ -29,7 +28,7 @@ export function Poster() {
     >
       <div class="poster after">
         <h2>{title ?? t('app.name')}</h2>
-        {code !== undefined && <Qr text={code} label={t('meet.poster-code')} />}
+        <Qr text={code} label={t('meet.poster-code')} />
         <p>{t('meet.poster-how')}</p>
         <h3>{t('meet.poster-words')}</h3>
         <ol class="twelve">
@@ -48,7 +47,7 @@ export function Poster() {
           {t('meet.print')}
         </button>
       </p>
-      {code !== undefined && <CodeAsText text={code} />}
+      <CodeAsText text={code} />
     </Screen>
   );
 }
