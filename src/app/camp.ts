@@ -19,10 +19,11 @@ import { type CampDatabase, type DiskError, campDatabase, databaseName } from '#
 import { Desk, type Ran } from './desk.ts';
 import type { Device } from './device.ts';
 import type { Engine } from './engine.ts';
+import { fetchPart } from './fetch-part.ts';
 import { HealthBoard } from './health.ts';
 import { lookIn } from './look-in.ts';
 import { afterPaint } from './paint.ts';
-import { untilItGoes, untilShown } from './until-it-goes.ts';
+import { type WhyNotYet, untilItGoes, untilShown } from './until-it-goes.ts';
 import { Watching } from './watch.ts';
 
 const AUTHOR_BYTES = 16;
@@ -73,7 +74,7 @@ export class Camp {
   static async open(
     { invite, id, isKnown }: { readonly invite: Invite; readonly id: string; readonly isKnown: boolean },
     device: Device,
-  ): Promise<Result<Camp, DiskError>> {
+  ): Promise<Result<Camp, WhyNotYet>> {
     const database = campDatabase(id);
     const found = await lookIn(database);
     if (!found.ok) {
@@ -193,28 +194,27 @@ export class Camp {
   }
 
   /** Answers as soon as the kept record shows, or with why it cannot be read. */
-  #startUntilShown(): Promise<Result<void, DiskError>> {
+  #startUntilShown(): Promise<Result<void, WhyNotYet>> {
     const goOn = (): void => void this.#startUntilItGoes();
     return untilShown((shown) => this.#start(false, shown), goOn);
   }
 
   #startUntilItGoes(): Promise<void> {
-    const refused = (disk: DiskError): boolean => {
+    const refused = (disk: WhyNotYet): boolean => {
       this.health.set({ disk });
       return this.#isClosing;
     };
     return untilItGoes(() => this.#start(true, () => undefined), refused);
   }
 
-  #start(isShown: boolean, onShown: () => void): Promise<Result<void, DiskError>> {
-    const starting = this.#startEngine(isShown, onShown);
-    this.#starting = starting;
-    return starting;
+  #start(isShown: boolean, onShown: () => void): Promise<Result<void, WhyNotYet>> {
+    return (this.#starting = this.#startEngine(isShown, onShown));
   }
 
-  async #startEngine(isShown: boolean, onShown: () => void): Promise<Result<void, DiskError>> {
-    const { Engine } = await import('./engine.ts');
-    const started = await Engine.start({
+  async #startEngine(isShown: boolean, onShown: () => void): Promise<Result<void, WhyNotYet>> {
+    const part = await fetchPart(() => import('./engine.ts'));
+    if (!part.ok) return part;
+    const started = await part.value.Engine.start({
       invite: this.invite,
       device: this.device,
       database: this.#database,

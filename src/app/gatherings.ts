@@ -5,11 +5,14 @@ import { theGathering } from '#record';
 import { type DiskError, type GatheringRow, Registry, type TabLock, databaseName, lockTab } from '#storage';
 import { Camp } from './camp.ts';
 import { type Device, thisDevice } from './device.ts';
+import { fetchPart } from './fetch-part.ts';
 
 export type OpenError =
   | { readonly reason: 'disk'; readonly disk: DiskError }
   /** Another tab of this browser has it open and writes. */
-  | { readonly reason: 'other-tab' };
+  | { readonly reason: 'other-tab' }
+  /** A part of the app did not come, and this device has no copy of it yet. */
+  | { readonly reason: 'not-fetched' };
 
 export class Gatherings {
   readonly device: Device;
@@ -29,13 +32,16 @@ export class Gatherings {
     const rows = await this.#registry.all();
     if (!rows.ok) return fail({ reason: 'disk', disk: rows.error });
     const known = rows.value.find((row) => equalBytes(row.secret, invite.secret));
-    const id = known?.id ?? (await import('./new-id.ts')).gatheringId(invite);
+    const part = known ? null : await fetchPart(() => import('./new-id.ts'));
+    if (part && !part.ok) return fail({ reason: 'not-fetched' });
+    const id = known?.id ?? part?.value.gatheringId(invite) ?? '';
     const lock = await lockTab(databaseName(id), takeOver);
     if (!lock) return fail({ reason: 'other-tab' });
     const opened = await Camp.open({ invite, id, isKnown: known !== undefined }, this.device);
     if (!opened.ok) {
       lock.release();
-      return fail({ reason: 'disk', disk: opened.error });
+      const { error } = opened;
+      return fail(error === 'not-fetched' ? { reason: error } : { reason: 'disk', disk: error });
     }
     const camp = opened.value;
     void this.#giveWay(camp, lock);

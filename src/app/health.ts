@@ -1,6 +1,7 @@
 // How this device stands, as the screens tell it: facts only, each with a sentence in words.
 import { Emitter } from '#base';
 import type { NotKept } from './desk.ts';
+import type { NotFetched } from './fetch-part.ts';
 
 export type Phase =
   /** Nothing to show yet. */
@@ -11,9 +12,9 @@ export type Phase =
 
 export interface Health {
   readonly phase: Phase;
-  /** Commands that are not kept yet, and what the disk said last. */
+  /** Commands that are not kept yet, and what the disk said last, or that what keeps them is not here yet. */
   readonly unkept: number;
-  readonly disk: NotKept | null;
+  readonly disk: NotKept | NotFetched | null;
   /** Part of what was kept here could not be read; what others still hold will come back. */
   readonly isDamaged: boolean;
   /** Another tab has taken over writing. */

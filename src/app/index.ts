@@ -2,6 +2,7 @@
 export { Camp } from './camp.ts';
 export type { Ran, NotKept } from './desk.ts';
 export { type Device, thisDevice } from './device.ts';
+export { type NotFetched, fetchPart } from './fetch-part.ts';
 export { Gatherings, type OpenError } from './gatherings.ts';
 export type { Health, Phase } from './health.ts';
 export type { TakeAnswer, UpdateState, Updates } from './updates.ts';

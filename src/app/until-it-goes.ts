@@ -1,14 +1,18 @@
-// Starts that may come to nothing: until something shows, and until the disk says yes.
+// Starts that may come to nothing: until something shows, and until the disk says yes and all parts are here.
 import { type Result, ok } from '#base';
 import type { DiskError } from '#storage';
+import type { NotFetched } from './fetch-part.ts';
 
-/** Between attempts when the disk said no (ms). */
+/** Why something does not start yet: the disk, or a part of the app that did not come. */
+export type WhyNotYet = DiskError | NotFetched;
+
+/** Between attempts (ms). */
 const RETRY_MS = 3000;
 
 /** `refused` is told why it did not go, and answers whether to leave it at that. */
 export async function untilItGoes(
-  start: () => Promise<Result<void, DiskError>>,
-  refused: (error: DiskError) => boolean,
+  start: () => Promise<Result<void, WhyNotYet>>,
+  refused: (why: WhyNotYet) => boolean,
 ): Promise<void> {
   for (;;) {
     const started = await start();
@@ -19,9 +23,9 @@ export async function untilItGoes(
 
 /** Answers as soon as something shows, or why nothing does. Where it goes wrong after that, `goOn` is told. */
 export function untilShown(
-  start: (shown: () => void) => Promise<Result<void, DiskError>>,
+  start: (shown: () => void) => Promise<Result<void, WhyNotYet>>,
   goOn: () => void,
-): Promise<Result<void, DiskError>> {
+): Promise<Result<void, WhyNotYet>> {
   return new Promise((resolve) => {
     let isShown = false;
     const shown = (): void => {

@@ -1,5 +1,6 @@
 // Screens that are not in the first load: fetched with their words when first opened, and then simply there. A
 // screen that cannot be fetched says so and can be tried again.
+import { fetchPart } from '#app';
 import { fetchWords, t, type WordSet } from '#words';
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -24,24 +25,24 @@ export function lazyArea<Module>(
   ...words: readonly LazyWords[]
 ): (pick: (module: Module) => View) => View {
   let loaded: Module | undefined;
-  let loading: Promise<Module> | undefined;
-  const begin = (): Promise<Module> => {
-    loading ??= Promise.all([load(), fetchWords('parts', 'history', ...words)]).then(
-      ([module]) => (loaded = module),
-    );
-    loading.catch(() => (loading = undefined));
-    return loading;
+  let loading: Promise<boolean> | undefined;
+  const fetchAll = async (): Promise<boolean> => {
+    const both = (): Promise<[Module, void]> =>
+      Promise.all([load(), fetchWords('parts', 'history', ...words)]);
+    const fetched = await fetchPart(both);
+    loading = undefined;
+    if (fetched.ok) [loaded] = fetched.value;
+    return fetched.ok;
   };
+  /** Answers whether it is here now. */
+  const begin = (): Promise<boolean> => (loading ??= fetchAll());
   return (pick) =>
     function Lazy(params: ScreenParams) {
       const [state, setState] = useState<'waiting' | 'here' | 'away'>(loaded ? 'here' : 'waiting');
       useEffect(() => {
         if (state !== 'waiting') return undefined;
         let isShown = true;
-        begin().then(
-          () => isShown && setState('here'),
-          () => isShown && setState('away'),
-        );
+        void begin().then((isHere) => isShown && setState(isHere ? 'here' : 'away'));
         return () => (isShown = false);
       }, [state]);
       if (state === 'here' && loaded) {

@@ -1,6 +1,6 @@
 // Opening the gathering this device was last in, coming into another, leaving one, and taking over from another tab.
 import { type Result, equalBytes, ok } from '#base';
-import type { Camp, DiskError, Gatherings, Invite, OpenError } from '#app';
+import type { Camp, DiskError, Gatherings, Invite, NotFetched, OpenError } from '#app';
 import { Cell } from './cell.ts';
 
 export type Opened =
@@ -9,7 +9,11 @@ export type Opened =
   | { readonly is: 'none' }
   | { readonly is: 'open'; readonly camp: Camp }
   | { readonly is: 'elsewhere'; readonly invite: Invite; readonly hasUnkept: boolean }
-  | { readonly is: 'cannot-open'; readonly disk: DiskError; readonly invite: Invite | undefined };
+  | {
+      readonly is: 'cannot-open';
+      readonly why: DiskError | NotFetched;
+      readonly invite: Invite | undefined;
+    };
 
 /** A code as it stands behind an address: a phone's own camera opens the page with it. */
 const CODE_IN_ADDRESS = /^#[PM][A-Z2-7]{8,}$/i;
@@ -36,7 +40,7 @@ export class Opening {
     this.takeCode();
     this.state.set({ is: 'opening' });
     const rows = await this.gatherings.all();
-    if (!rows.ok) this.state.set({ is: 'cannot-open', disk: rows.error, invite: undefined });
+    if (!rows.ok) this.state.set({ is: 'cannot-open', why: rows.error, invite: undefined });
     else if (rows.value[0]) await this.open({ secret: rows.value[0].secret });
     else this.state.set({ is: 'none' });
   }
@@ -48,16 +52,29 @@ export class Opening {
   async open(invite: Invite, takeOver = false): Promise<Result<Camp, OpenError>> {
     const { now } = this.state;
     if (now.is === 'open' && equalBytes(now.camp.invite.secret, invite.secret)) return ok(now.camp);
+    const opened = await this.#enter(invite, takeOver);
+    if (opened.ok || now.is === 'open') return opened;
+    if (opened.error.reason === 'other-tab') this.state.set({ is: 'elsewhere', invite, hasUnkept: false });
+    else {
+      const { error } = opened;
+      this.state.set({ is: 'cannot-open', why: error.reason === 'disk' ? error.disk : error.reason, invite });
+    }
+    return opened;
+  }
+
+  /** Begins a new gathering. When it cannot be, that is only answered: there is nothing yet to come back to. */
+  begin(): Promise<Result<Camp, OpenError>> {
+    return this.#enter(this.gatherings.start(), false);
+  }
+
+  async #enter(invite: Invite, takeOver: boolean): Promise<Result<Camp, OpenError>> {
+    const { now } = this.state;
     const opened = await this.gatherings.open(invite, takeOver);
-    if (opened.ok) {
-      if (now.is === 'open') await now.camp.close();
-      if (this.#left?.id === opened.value.id) opened.value.takeUp(this.#left);
-      this.#left = null;
-      this.#follow(opened.value);
-    } else if (now.is === 'open') return opened;
-    else if (opened.error.reason === 'other-tab')
-      this.state.set({ is: 'elsewhere', invite, hasUnkept: false });
-    else this.state.set({ is: 'cannot-open', disk: opened.error.disk, invite });
+    if (!opened.ok) return opened;
+    if (now.is === 'open') await now.camp.close();
+    if (this.#left?.id === opened.value.id) opened.value.takeUp(this.#left);
+    this.#left = null;
+    this.#follow(opened.value);
     return opened;
   }
 

@@ -24,11 +24,14 @@ function Lines() {
   );
 }
 
+/** What keeps words from being kept and yet leaves room for what others send. */
+const NOT_OF_THE_DISK: readonly Health['disk'][] = ['too-large', 'no-canonical-form', 'not-fetched'];
+
 /** The sentences for what this device has to say, most pressing first. */
 export function standingLines(health: Health): readonly { text: string; isCare: boolean }[] {
   const lines: { text: string; isCare: boolean }[] = [];
   if (health.unkept > 0 && health.disk !== null) lines.push({ text: t(`disk.${health.disk}`), isCare: true });
-  else if (health.disk !== null && health.disk !== 'too-large' && health.disk !== 'no-canonical-form')
+  else if (health.disk !== null && !NOT_OF_THE_DISK.includes(health.disk))
     lines.push({ text: t('disk.news'), isCare: true });
   if (health.isDamaged) lines.push({ text: t('health.damaged'), isCare: true });
   if (health.keysRetired > 0) lines.push({ text: t('health.new-key'), isCare: false });

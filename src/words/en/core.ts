@@ -153,6 +153,8 @@ export const core = {
   'disk.aborted': 'This phone didn’t keep your last words. Leave this page open; it tries again by itself.',
   'disk.news':
     'This phone isn’t keeping what others send just now. Your own words are kept. Clear some photos, and it tries again.',
+  'disk.not-fetched':
+    'A part of Rhizome hasn’t reached this phone yet, so your last words aren’t kept. Leave this page open; it tries again by itself.',
   'disk.too-large': 'That is more than one entry can hold, so it isn’t kept. Say it in fewer words.',
   'disk.no-canonical-form': 'Some of that can’t be written down, so it isn’t kept. Try it in plain letters.',
 

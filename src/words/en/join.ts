@@ -38,6 +38,8 @@ export const join = {
   'join.last-day': 'Last day',
   'join.days-mend': 'Those days don’t go together. The last one comes after the first, within 60 days.',
   'join.zone': 'Its hours are by the clock of {zone}.',
+  'join.not-fetched':
+    'A part of Rhizome didn’t reach this phone. Stay near where you got it and try again. What you typed is still here.',
   'join.begin': 'Begin',
   'join.licence': 'The record is shared under CC BY-SA 4.0. Sealed and personal words stand outside of it.',
 

@@ -68,5 +68,7 @@ export const shell = {
     'Another tab holds an older Rhizome open. Close that tab, then try again. Nothing is lost.',
   'cannot-open.other-tab': 'Another tab is writing just now. Nothing is lost. Try again in a moment.',
   'cannot-open.aborted': 'This phone’s storage didn’t answer. What you had is still there. Try again.',
+  'cannot-open.not-fetched':
+    'A part of Rhizome didn’t reach this phone. What you had is still there. Stay near where you got it and try again.',
   'cannot-open.again': 'Try again',
 } as const;

@@ -10,6 +10,7 @@ import { useDraft } from '../../use-draft.ts';
 import { HOME, way } from '../../way.ts';
 import { isBeginning } from '../../codes/brought.ts';
 import { beginAs } from './NameStep.tsx';
+import { whyNot } from './why-not.ts';
 import { MAX_NAME } from './namesakes.ts';
 
 const MAX_TITLE = 80;
@@ -31,16 +32,16 @@ export function Begin() {
   const hasDays = goTogether(start, end);
   const begin = async (): Promise<void> => {
     setTried(true);
-    if (!hasTitle || !hasName || !hasDays) return;
+    if (!hasTitle || !hasName || !hasDays || isBeginning.now) return;
     isBeginning.set(true);
-    const started = await opening.open(opening.gatherings.start());
+    const started = await opening.begin();
     if (started.ok) {
       const made = started.value.run(startGathering, { title, start, end, zone });
       const isIn = made.ok && (await beginAs(started.value, name, false));
       if (!made.ok) say(await refusalWords(made.error), { isToMend: true });
       if (isIn) draft.clear();
       if (isIn && way.place.now.path === '/join') way.go(HOME, true);
-    }
+    } else say(whyNot(started.error), { isToMend: true });
     isBeginning.set(false);
   };
   return (

@@ -13,6 +13,7 @@ import { useNews } from '../../use-camp.ts';
 import { broughtFile } from '../../codes/brought.ts';
 import { Arriving } from './Arriving.tsx';
 import { Step } from './Step.tsx';
+import { whyNot } from './why-not.ts';
 
 export function SeeToCode({ code }: { code: string }) {
   const opening = useOpening();
@@ -78,8 +79,7 @@ function Another({ invite }: { invite: Invite }) {
   const open = async (): Promise<void> => {
     const answer = await opening.open(invite);
     if (answer.ok) return;
-    const why = answer.error.reason === 'disk' ? t(`disk.${answer.error.disk}`) : t('join.in-other-tab');
-    say(why, { isToMend: true });
+    say(whyNot(answer.error), { isToMend: true });
   };
   return (
     <Step name="another" heading={t('join.another')} lead={t('join.another-why')}>

@@ -20,7 +20,8 @@ export function JoinScreen() {
   const opened = useCell(opening.state);
   const code = useCell(opening.code);
   const isBusy = useCell(isBeginning);
-  if (isBusy) return <Waiting />;
+  // Until there is a gathering the form stays as it is: should it come to nothing, the words are there.
+  if (isBusy && opened.is === 'open') return <Waiting />;
   if (code?.startsWith(FILE) === true) return <FileAtAddress path={code.slice(FILE.length)} />;
   if (code !== null) return <SeeToCode code={code} />;
   return opened.is === 'open' ? <Inside /> : <Ways />;

@@ -58,6 +58,7 @@ function Row({ row, onLeft }: { row: GatheringRow; onLeft: () => void }) {
     const opened = await opening.open({ secret: row.secret });
     if (opened.ok) way.go(HOME);
     else if (opened.error.reason === 'disk') say(t(`disk.${opened.error.disk}`), { isToMend: true });
+    else if (opened.error.reason === 'not-fetched') say(t('lazy.why'), { isToMend: true });
     else say(t('settings.gatherings.other-tab'), { isToMend: true });
   };
   const opened = isHere

@@ -32,7 +32,7 @@ export function CannotOpenScreen() {
     void (opened.invite ? opening.open(opened.invite) : opening.openLast());
   };
   return (
-    <Screen title={t('cannot-open.title')} start={<span />} isAlone lead={t(`cannot-open.${opened.disk}`)}>
+    <Screen title={t('cannot-open.title')} start={<span />} isAlone lead={t(`cannot-open.${opened.why}`)}>
       <p class="after">
         <button type="button" class="btn go wide tall" onClick={again}>
           {t('cannot-open.again')}
