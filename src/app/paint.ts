@@ -2,7 +2,7 @@
 // background never paints, and a slow phone takes its time, so there is a limit to the waiting.
 
 const PAINT_LIMIT_MS = { visible: 5000, hidden: 500 } as const;
-/** From the second frame begun to the first one seen: what a browser shows trails what it has drawn. */
+/** From the second frame begun to the first one seen, where the browser does not say when that is. */
 const ON_THE_GLASS_MS = 60;
 
 /** Resolves once what is drawn now can be seen, or after a while. */
@@ -10,10 +10,32 @@ export function afterPaint(): Promise<void> {
   return new Promise((resolve) => {
     const limit = setTimeout(resolve, PAINT_LIMIT_MS[document.visibilityState]);
     const drawn = (): void => {
-      clearTimeout(limit);
-      setTimeout(resolve, ON_THE_GLASS_MS);
+      void firstPaint().then(() => {
+        clearTimeout(limit);
+        resolve();
+      });
     };
     if (typeof requestAnimationFrame === 'function')
       requestAnimationFrame(() => requestAnimationFrame(drawn));
+  });
+}
+
+/**
+ * Resolves when the page has shown anything at all, as the browser says (Paint Timing); at once if it had already.
+ * A frame is on the glass some time after it is begun: on a busy phone ten frames later.
+ */
+function firstPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    const kinds = typeof PerformanceObserver === 'undefined' ? [] : PerformanceObserver.supportedEntryTypes;
+    if (!kinds.includes('paint')) {
+      setTimeout(resolve, ON_THE_GLASS_MS);
+      return;
+    }
+    const observer = new PerformanceObserver((list) => {
+      if (list.getEntriesByName('first-contentful-paint').length === 0) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe({ type: 'paint', buffered: true });
   });
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Served, serve } from '../../src/cli/serve.ts';
 import { firstLoad, precached, sentBytes } from '../../src/cli/size.ts';
 import { beginGathering } from '../helpers/first-steps.ts';
+import { glanceStands } from '../helpers/glance-stands.ts';
 import { Watched, hasCopy } from '../helpers/watched.ts';
 
 interface Painted {
@@ -55,6 +56,7 @@ describe('the first load', () => {
     await page.goto(server.url);
     await beginGathering(page);
     await hasCopy(page);
+    await glanceStands(page);
     // As on a phone that has the gathering but nothing of the page.
     await page.evaluate(async () => {
       for (const each of await navigator.serviceWorker.getRegistrations()) await each.unregister();

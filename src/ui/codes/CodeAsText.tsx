@@ -4,8 +4,10 @@ import { useState } from 'preact/hooks';
 import { Fold } from '../parts/Fold.tsx';
 import { say } from '../say.ts';
 
-export function CodeAsText({ text }: { text: string }) {
-  return <Fold title={t('codes.as-text')}>{() => <Text text={text} />}</Fold>;
+/** `text` is undefined while the code is still being made. */
+export function CodeAsText({ text }: { text: string | undefined }) {
+  const inside = () => (text === undefined ? <p>{t('app.waiting')}</p> : <Text text={text} />);
+  return <Fold title={t('codes.as-text')}>{inside}</Fold>;
 }
 
 function Text({ text }: { text: string }) {

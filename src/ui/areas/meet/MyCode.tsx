@@ -22,6 +22,7 @@ export function MyCode({ news, children }: { news: News | null; children: Compon
   /** Each time it changes, a fresh code is made. */
   const [round, setRound] = useState(0);
   const isShown = news !== null && typeof state === 'object';
+  const isComing = news !== null && (state === 'looking' || state === 'making');
   useAwake(isShown);
   useEffect(() => {
     setState('looking');
@@ -59,7 +60,7 @@ export function MyCode({ news, children }: { news: News | null; children: Compon
     <>
       {news && <Code state={state} ask={() => void ask()} />}
       {children}
-      {isShown && <CodeAsText text={state.text} />}
+      {(isShown || isComing) && <CodeAsText text={isShown ? state.text : undefined} />}
     </>
   );
 }
@@ -68,7 +69,12 @@ function Code({ state, ask }: { state: State; ask: () => void }) {
   switch (state) {
     case 'looking':
     case 'making':
-      return <p class="after">{t('app.waiting')}</p>;
+      // It takes the room of the code that comes, so that nothing below moves away under a finger or out of sight.
+      return (
+        <div class="after">
+          <p class="qr is-coming">{t('app.waiting')}</p>
+        </div>
+      );
     case 'asking':
       return (
         <div class="stack-3 after">
