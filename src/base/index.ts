@@ -5,6 +5,7 @@ export { type Value, type ValueMap, isMap, equalValues } from './value.ts';
 export { toBase64url, fromBase64url } from './base64url.ts';
 export { toBase32, fromBase32 } from './base32.ts';
 export { toUtf8, fromUtf8 } from './utf8.ts';
+export { Interned } from './interned.ts';
 export { ByteWriter, ByteReader } from './byte-stream.ts';
 export { Emitter, type Stop } from './emitter.ts';
 export { Log, type LogLine } from './log.ts';

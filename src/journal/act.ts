@@ -1,7 +1,7 @@
 // An act: one change of one key by one author, in canonical bytes (rules A1-A9 of docs/sync-spec.md). It is
 // what is stored, sent, signed and trusted; everything on a screen is derived from acts.
 // persisted: add, never change
-import { type Bytes, type Value, fromBase64url, fromLatin1, latin1, toBase64url } from '#base';
+import { type Bytes, Interned, type Value, fromBase64url, fromLatin1, latin1, toBase64url } from '#base';
 import { INTRODUCTION_BYTES } from './author.ts';
 import { CborReader } from './cbor-reader.ts';
 import { CborWriter } from './cbor-writer.ts';
@@ -20,7 +20,7 @@ export const MAX_ACT_BYTES = 16 * 1024;
 export const MAX_WORD_BYTES = 64;
 /** Latest time an act may bear (s, some 35,000 years on): differences of times still fit a stream's numbers. */
 export const MAX_TIME_S = 2 ** 40;
-const HASH_BYTES = 32;
+export const HASH_BYTES = 32;
 
 /** Where an act stands: waiting for what it names, counted in the record, or refused by the gate. */
 export type Standing = 'waiting' | 'counted' | 'refused';
@@ -101,9 +101,10 @@ export class Act implements ActFields {
   /** Its place in the order in which this device came to hold acts. */
   arrival: number = -1;
 
-  constructor(fields: ActFields, hash: Uint8Array, signature: string, length = 0) {
-    this.hash = latin1(hash);
-    this.name = this.hash.slice(0, NAME_BYTES);
+  /** `hash`: 32 bytes, latin1. */
+  constructor(fields: ActFields, hash: string, signature: string, length = 0) {
+    this.hash = hash;
+    this.name = hash.slice(0, NAME_BYTES);
     this.author = fields.author;
     this.seq = fields.seq;
     this.prev = fields.prev;
@@ -156,61 +157,68 @@ export function encodeAct(gathering: Uint8Array, act: ActFields): Bytes | undefi
 const isIdOrNone = (bytes: Bytes | undefined): bytes is Bytes =>
   bytes !== undefined && (bytes.length === 0 || bytes.length === ID_BYTES);
 
-/** The act of canonical bytes; undefined for any others. The gathering must be `gathering`. */
+/**
+ * The act of canonical bytes; undefined for any others. The gathering must be `gathering`. `hash` (latin1) where it is
+ * known already.
+ */
 export function decodeAct(
   gathering: Name,
   bytes: Uint8Array,
   signature: string,
   start = 0,
   end = bytes.length,
+  hash?: string,
 ): Act | undefined {
   if (end - start > MAX_ACT_BYTES) return undefined;
-  const fields = readFields(gathering, new CborReader(bytes, start, end));
-  return fields && new Act(fields, sha256(bytes.subarray(start, end)), signature, end - start);
+  const fields = readFields(gathering, bytes, new CborReader(bytes, start, end));
+  return (
+    fields && new Act(fields, hash ?? latin1(sha256(bytes.subarray(start, end))), signature, end - start)
+  );
 }
 
-function readFields(gathering: Name, reader: CborReader): ActFields | undefined {
+const part = (bytes: Uint8Array, start: number, end: number): string => latin1(bytes.subarray(start, end));
+const authors = new Interned(1024, part);
+const ids = new Interned(4096, (bytes, start, end) => toBase64url(bytes.subarray(start, end)));
+
+const isIdLength = (length: number | undefined): length is number => length === 0 || length === ID_BYTES;
+
+/** Names and ids are made from the bytes where they lie: a copy of each first would take as long again. */
+function readFields(gathering: Name, bytes: Uint8Array, reader: CborReader): ActFields | undefined {
   const length = reader.array();
   if ((length !== 13 && length !== 14) || reader.unsigned() !== ACT_VERSION) return undefined;
-  const at = reader.bytes();
-  if (!at || latin1(at) !== gathering) return undefined;
-  const author = reader.bytes();
+  const ours = reader.pass();
+  if (ours === undefined || authors.of(bytes, reader.at - ours, reader.at) !== gathering) return undefined;
+  if (reader.pass() !== NAME_BYTES) return undefined;
+  const author = authors.of(bytes, reader.at - NAME_BYTES, reader.at);
   const seq = reader.unsigned();
-  const prev = reader.bytes();
+  const isFirst = seq === 0;
+  const before = reader.pass();
+  if (author === undefined || seq === undefined || before !== (isFirst ? 0 : HASH_BYTES)) return undefined;
+  const prev = part(bytes, reader.at - before, reader.at);
   const time = reader.unsigned();
-  const as = reader.bytes();
+  const asLength = reader.pass();
+  if (time === undefined || time > MAX_TIME_S || !isIdLength(asLength)) return undefined;
+  const as = ids.of(bytes, reader.at - asLength, reader.at);
   const command = reader.text(MAX_WORD_BYTES);
   const kind = reader.text(MAX_WORD_BYTES);
-  const place = reader.bytes();
+  const place = reader.pass();
+  if (place !== ID_BYTES && place !== 2 * ID_BYTES) return undefined;
+  const placeAt = reader.at - place;
+  const id = ids.of(bytes, placeAt, placeAt + ID_BYTES);
+  const sub = ids.of(bytes, placeAt + ID_BYTES, reader.at);
   const field = reader.text(MAX_WORD_BYTES);
-  const refs = reader.bytes();
+  const refsLength = reader.pass();
+  if (refsLength === undefined || refsLength % NAME_BYTES !== 0) return undefined;
+  const refs: Name[] = [];
+  for (let at = reader.at - refsLength; at < reader.at; at += NAME_BYTES)
+    refs.push(part(bytes, at, at + NAME_BYTES));
   const value = reader.value();
   const introduction = length === 14 ? reader.bytes() : null;
-  if (!author || author.length !== NAME_BYTES || seq === undefined || !prev) return undefined;
-  if (time === undefined || time > MAX_TIME_S || !isIdOrNone(as)) return undefined;
-  if (command === undefined || kind === undefined || field === undefined || value === undefined)
+  if (as === undefined || command === undefined || kind === undefined || field === undefined)
     return undefined;
-  if (!place || (place.length !== ID_BYTES && place.length !== 2 * ID_BYTES)) return undefined;
-  if (!refs || refs.length % NAME_BYTES !== 0 || introduction === undefined || reader.at !== reader.end)
+  if (id === undefined || sub === undefined || value === undefined || introduction === undefined)
     return undefined;
-  const isFirst = seq === 0;
-  if (prev.length !== (isFirst ? 0 : HASH_BYTES)) return undefined;
   if (isFirst ? introduction?.length !== INTRODUCTION_BYTES : introduction !== null) return undefined;
-  const names: Name[] = [];
-  for (let i = 0; i < refs.length; i += NAME_BYTES) names.push(latin1(refs.subarray(i, i + NAME_BYTES)));
-  return {
-    author: latin1(author),
-    seq,
-    prev: latin1(prev),
-    time,
-    as: toBase64url(as),
-    command,
-    kind,
-    id: toBase64url(place.subarray(0, ID_BYTES)),
-    field,
-    sub: toBase64url(place.subarray(ID_BYTES)),
-    refs: names,
-    value,
-    introduction,
-  };
+  if (reader.at !== reader.end) return undefined;
+  return { author, seq, prev, time, as, command, kind, id, field, sub, refs, value, introduction };
 }

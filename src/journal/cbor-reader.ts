@@ -1,7 +1,7 @@
 // Canonical bytes read back, strictly: depth, size and `__proto__` are refused while reading, before any of it can
 // hurt (a nest of 5,000 arrays overflows a reader that checks afterwards).
 // persisted: add, never change
-import { type Bytes, type Value, compareBytes, fromUtf8 } from '#base';
+import { type Bytes, Interned, type Value, compareBytes, fromUtf8 } from '#base';
 import { ARRAY, BYTES, MAP, MARK, MAX_DEPTH, NEGATIVE, TEXT, UNSIGNED } from './cbor-types.ts';
 
 /** The other end of `Shorten`. */
@@ -12,10 +12,12 @@ export interface Lengthen {
   met(value: Value): void;
 }
 
+/** Names of fields and commands, keys of maps, a person's short answers. */
+const words = new Interned(1024, fromUtf8);
+
 /** Reads canonical bytes; every method answers undefined for what the writer would not have written. */
 export class CborReader {
   readonly #bytes: Uint8Array;
-  readonly #view: DataView;
   readonly #lengthen: Lengthen | null;
   at: number;
   readonly end: number;
@@ -24,7 +26,6 @@ export class CborReader {
   constructor(bytes: Uint8Array, start = 0, end = bytes.length, lengthen: Lengthen | null = null) {
     this.#lengthen = lengthen;
     this.#bytes = bytes;
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.at = start;
     this.end = end;
   }
@@ -48,16 +49,20 @@ export class CborReader {
       return count < 24 ? undefined : count;
     }
     if (width === 2) {
-      const count = this.#view.getUint16(at + 1);
+      const count = this.#number(at + 1, 2);
       return count < 0x100 ? undefined : count;
     }
-    if (width === 4) {
-      const count = this.#view.getUint32(at + 1);
-      return count < 0x10000 ? undefined : count;
-    }
-    const high = this.#view.getUint32(at + 1);
+    const high = this.#number(at + 1, 4);
+    if (width === 4) return high < 0x10000 ? undefined : high;
     if (high === 0 || high > 0x1fffff) return undefined;
-    return high * 0x100000000 + this.#view.getUint32(at + 5);
+    return high * 0x100000000 + this.#number(at + 5, 4);
+  }
+
+  /** Big-endian. A DataView for each act would take a tenth of its reading. */
+  #number(at: number, width: number): number {
+    let number = 0;
+    for (let i = at; i < at + width; i++) number = number * 256 + (this.#bytes[i] as number);
+    return number;
   }
 
   array(): number | undefined {
@@ -77,6 +82,14 @@ export class CborReader {
     return length === undefined ? undefined : this.raw(length);
   }
 
+  /** Passes over a string of bytes. Answers its length: it lies right before `at`. */
+  pass(): number | undefined {
+    const length = this.#head(BYTES);
+    if (length === undefined || this.at + length > this.end) return undefined;
+    this.at += length;
+    return length;
+  }
+
   /** A copy of the next bytes. */
   raw(length: number): Bytes | undefined {
     if (this.at + length > this.end) return undefined;
@@ -89,7 +102,7 @@ export class CborReader {
   text(max = Infinity): string | undefined {
     const length = this.#head(TEXT);
     if (length === undefined || length > max || this.at + length > this.end) return undefined;
-    const text = fromUtf8(this.#bytes, this.at, this.at + length);
+    const text = words.of(this.#bytes, this.at, this.at + length);
     this.at += length;
     return text;
   }
@@ -129,7 +142,8 @@ export class CborReader {
   #plain(first: number): Value | undefined {
     if (first === 0xfb) {
       if (this.at + 9 > this.end) return undefined;
-      const number = this.#view.getFloat64(this.at + 1);
+      const { buffer, byteOffset } = this.#bytes;
+      const number = new DataView(buffer, byteOffset).getFloat64(this.at + 1);
       if (!Number.isFinite(number) || Number.isInteger(number)) return undefined;
       this.at += 9;
       return number;

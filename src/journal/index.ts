@@ -11,6 +11,7 @@ export {
   type Branch,
   type Standing,
   ACT_VERSION,
+  HASH_BYTES,
   MAX_ACT_BYTES,
   decodeAct,
   encodeAct,

@@ -3,6 +3,7 @@
 // whose hash the next act and the run's signature have to agree with. Nothing waits: what has not gone before is
 // named, so every run of a parcel comes out with it, and a stream that ends early has lost only what never came.
 // persisted: add, never change
+import { latin1 } from '#base';
 import { Act, type ActFields, MAX_ACT_BYTES, encodeAct } from './act.ts';
 import type { Entry } from './admission.ts';
 import { introduce } from './author.ts';
@@ -66,7 +67,7 @@ export class StreamReader {
     const bytes = encodeAct(keys.gathering, fields);
     if (!bytes || bytes.length > MAX_ACT_BYTES) return null;
     const signature = index === run.acts.length - 1 ? run.signature : '';
-    return { act: new Act(fields, sha256(bytes), signature, bytes.length), bytes };
+    return { act: new Act(fields, latin1(sha256(bytes)), signature, bytes.length), bytes };
   }
 
   #nameOf(ref: Ref): Name {

@@ -128,7 +128,7 @@ class Writing {
     const bytes = encodeAct(this.#journal.keys.gathering, fields);
     if (!bytes) return 'no-canonical-form';
     if (bytes.length > MAX_ACT_BYTES) return 'too-large';
-    const act = new Act(fields, sha256(bytes), '', bytes.length);
+    const act = new Act(fields, latin1(sha256(bytes)), '', bytes.length);
     this.entries.push({ act, bytes });
     this.#own.set(act.key, act.name);
     this.#tip = act;

@@ -1,6 +1,6 @@
 // Light devices for property tests and simulation: the real journal and ledger, with a stand-in for ECDSA that
 // is a thousand times cheaper (a keyed hash). Nothing that is tested here rests on who can forge it.
-import { concat, fromLatin1, latin1 } from '#base';
+import { concat, latin1 } from '#base';
 import {
   Act,
   type Draft,
@@ -38,7 +38,7 @@ export const lightVerify: Verify = (key, signature, message) =>
 
 /** A receiver's own copy: where an act stands is written on the act, so devices must not share one. */
 export const copyEntry = ({ act, bytes }: Entry): Entry => ({
-  act: new Act(act, fromLatin1(act.hash), act.signature),
+  act: new Act(act, act.hash, act.signature),
   bytes,
 });
 

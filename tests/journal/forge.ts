@@ -1,5 +1,5 @@
 // Acts by hand: what no honest writer makes, signed by the author all the same.
-import { type Bytes, concat, fromLatin1, latin1, toBase64url } from '#base';
+import { type Bytes, concat, latin1, toBase64url } from '#base';
 import {
   Act,
   type ActFields,
@@ -57,7 +57,7 @@ export class Forger {
     const bytes = encodeAct(this.keys.gathering, complete);
     if (!bytes) throw new Error('no canonical form');
     const signature = isUnsigned ? '' : latin1(await this.signer.sign(bytes));
-    const entry = { act: new Act(complete, sha256(bytes), signature), bytes };
+    const entry = { act: new Act(complete, latin1(sha256(bytes)), signature), bytes };
     this.tip = entry.act;
     this.entries.push(entry);
     return entry;
@@ -76,7 +76,7 @@ export class Forger {
 
 /** A journal knows nothing of what others have done with their copy of an act. */
 export const fresh = ({ act, bytes }: Entry): Entry => ({
-  act: new Act(act, fromLatin1(act.hash), act.signature),
+  act: new Act(act, act.hash, act.signature),
   bytes,
 });
 

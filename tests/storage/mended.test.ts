@@ -1,7 +1,6 @@
 // What the disk loses, as a person meets it: told, healed from what the page and others still have, and no number of
 // a chain given a second time.
 import { afterEach, describe, expect, it } from 'vitest';
-import { fromLatin1 } from '#base';
 import type { Camp } from '#app';
 import { Act, type Entry, encodeAct, writeActs } from '#journal';
 import { personOf } from '#record';
@@ -32,7 +31,7 @@ async function othersHave(camp: Camp): Promise<Entry[]> {
   return held.journal.acts.map((act) => {
     const bytes = encodeAct(keys.gathering, act);
     if (!bytes) throw new Error('no canonical form');
-    return { act: new Act(act, fromLatin1(act.hash), act.signature), bytes };
+    return { act: new Act(act, act.hash, act.signature), bytes };
   });
 }
 

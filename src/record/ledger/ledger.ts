@@ -13,7 +13,8 @@ export class Ledger {
   readonly #stands = new Map<string, Stand>();
   /** Acts of a key that no other act names: one, or several while a choice is open. */
   readonly #heads = new Map<string, LedgerAct | readonly LedgerAct[]>();
-  readonly #things = new Map<string, LedgerAct[]>();
+  /** Acts by kind, then by thing: a text for both together would be made anew for every act. */
+  readonly #things = new Map<string, Map<string, LedgerAct[]>>();
 
   /** `doc` may come from the cache, already holding what the acts given to `learn` amount to. */
   constructor(doc: Y.Doc = newDocument()) {
@@ -120,7 +121,8 @@ export class Ledger {
 
   /** All counted acts of a thing (`kind:id`), each after what it builds on. */
   actsOf(thing: string): readonly LedgerAct[] {
-    return this.#things.get(thing) ?? [];
+    const colon = thing.indexOf(':');
+    return this.#things.get(thing.slice(0, colon))?.get(thing.slice(colon + 1)) ?? [];
   }
 
   #stand(acts: readonly LedgerAct[]): Stand[] {
@@ -131,10 +133,11 @@ export class Ledger {
       const stand: Stand = { act, origin, depth: origin ? origin.depth + 1 : 0 };
       this.#stands.set(act.name, stand);
       this.#updateHeads(act);
-      const thing = `${act.kind}:${act.id}`;
-      const list = this.#things.get(thing);
+      let things = this.#things.get(act.kind);
+      if (!things) this.#things.set(act.kind, (things = new Map<string, LedgerAct[]>()));
+      const list = things.get(act.id);
       if (list) list.push(act);
-      else this.#things.set(thing, [act]);
+      else things.set(act.id, [act]);
       out.push(stand);
     }
     return out;
