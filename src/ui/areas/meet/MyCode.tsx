@@ -72,7 +72,7 @@ function Code({ state, ask }: { state: State; ask: () => void }) {
       // It takes the room of the code that comes, so that nothing below moves away under a finger or out of sight.
       return (
         <div class="after">
-          <p class="qr is-coming">{t('app.waiting')}</p>
+          <p class="qr-to-come">{t('app.waiting')}</p>
         </div>
       );
     case 'asking':
