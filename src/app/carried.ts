@@ -88,19 +88,20 @@ export class Carried {
     return [...this.#heard].map(([author, at]) => ({ author, at })).sort((a, b) => b.at - a.at);
   }
 
-  #keepSoon(): void {
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      const kept: Kept = {
-        own: this.#coveredOf,
-        covered: [...this.#covered].slice(-MAX_DEVICES),
-        heard: [...this.#heard],
-      };
-      void this.#store.write({ carried: kept });
-    }, KEEP_AFTER_MS);
+  /** What is not written down yet is, at once: the page may be gone before the time is over. */
+  keepNow(): void {
+    if (this.#timer === undefined) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const kept: Kept = {
+      own: this.#coveredOf,
+      covered: [...this.#covered].slice(-MAX_DEVICES),
+      heard: [...this.#heard],
+    };
+    void this.#store.write({ carried: kept });
   }
 
-  close(): void {
-    clearTimeout(this.#timer);
+  #keepSoon(): void {
+    this.#timer ??= setTimeout(() => this.keepNow(), KEEP_AFTER_MS);
   }
 }

@@ -23,6 +23,7 @@ import { holdingsOf } from './holdings.ts';
 import { Home } from './home.ts';
 import { type LinkState, arrivingOf, linkStates } from './link-state.ts';
 import { Meeting, type Scanned, type ShownCode } from './meeting.ts';
+import { onLeave } from './waking.ts';
 
 export type { LinkState, Scanned, ShownCode };
 
@@ -82,6 +83,12 @@ export class News {
     const offline = await engine.store.read<boolean>('offline');
     news.#isOffline = offline.ok && offline.value === true;
     news.#stops.push(news.#file.start(holdingsOf(engine)));
+    news.#stops.push(
+      onLeave(() => {
+        news.#hearLinks();
+        news.#carried.keepNow();
+      }),
+    );
     news.#stops.push(engine.door.onNews.listen(() => news.#changed()));
     if (!news.#isOffline) news.#startLinks();
     return news;
@@ -111,7 +118,7 @@ export class News {
   }
 
   lastHeard(): ReturnType<Carried['lastHeard']> {
-    for (const { author, heardAt } of this.links) this.#carried.hears(author, heardAt);
+    this.#hearLinks();
     return this.#carried.lastHeard();
   }
 
@@ -201,8 +208,13 @@ export class News {
   stop(): void {
     this.#stopLinks?.();
     this.#stopLinks = null;
-    this.#carried.close();
+    this.#carried.keepNow();
     for (const stop of this.#stops) stop();
+  }
+
+  /** A link tells of itself when it opens and when it ends; in between it is asked. */
+  #hearLinks(): void {
+    for (const { author, heardAt } of this.links) this.#carried.hears(author, heardAt);
   }
 
   #startLinks(): void {

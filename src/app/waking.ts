@@ -6,6 +6,19 @@ const BEAT_MS = 5000;
 /** A beat this much late or early means that the phone slept or its clock was set (ms). */
 const JUMP_MS = 10_000;
 
+/** The page goes out of sight, perhaps for good: nothing is told it afterwards. */
+export function onLeave(leave: () => void): Stop {
+  const hidden = (): void => {
+    if (document.visibilityState === 'hidden') leave();
+  };
+  document.addEventListener('visibilitychange', hidden);
+  window.addEventListener('pagehide', leave);
+  return () => {
+    document.removeEventListener('visibilitychange', hidden);
+    window.removeEventListener('pagehide', leave);
+  };
+}
+
 export function onWake(clock: Clock, wake: () => void): Stop {
   const visible = (): void => {
     if (document.visibilityState === 'visible') wake();

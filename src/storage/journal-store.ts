@@ -178,6 +178,8 @@ export class JournalStore {
   async write(meta: Meta): Promise<Result<void, DiskError>> {
     const written = await write(this.#database, ['meta'], (transaction, told) => {
       putAll(transaction.objectStore('meta'), meta, told);
+      // Of a page that is just going, a browser ends what nobody has said to be all.
+      transaction.commit();
     });
     if (written.ok) this.#remember(meta);
     return written;

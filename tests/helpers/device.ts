@@ -140,6 +140,11 @@ export class Device {
     this.#context = this.#page = undefined;
   }
 
+  /** Another page of the same browser, which is looked at from now on. */
+  async openPage(): Promise<void> {
+    this.#page = await this.page.context().newPage();
+  }
+
   /** The browser anew, with the profile as it was left. */
   async relaunch(): Promise<void> {
     await this.#context?.close();

@@ -166,7 +166,7 @@ describe('N7: what a device remembers of it', () => {
     expect(carried.yetToPassOn().length).toBe(0);
     await one.write([createDraft(random)]);
     expect(carried.yetToPassOn().length).toBe(1);
-    carried.close();
+    carried.keepNow();
   });
 
   it('across a reload', async () => {
@@ -188,6 +188,18 @@ describe('N7: what a device remembers of it', () => {
     ]);
   });
 
+  it('across a reload that comes before the time is over', async () => {
+    const store = drawer();
+    const before = new Carried(someone(new Random(13)).journal, store, () => 'me');
+    before.keepNow(); // nothing to keep yet
+    expect(store.kept).toBeUndefined();
+    before.hears('b', 5);
+    before.keepNow();
+    const after = new Carried(someone(new Random(13)).journal, store, () => 'me');
+    await after.read();
+    expect(after.lastHeard()).toEqual([{ author: 'b', at: 5 }]);
+  });
+
   it('nothing of it under a new key', async () => {
     const random = new Random(11);
     const one = someone(random);
@@ -200,7 +212,7 @@ describe('N7: what a device remembers of it', () => {
     expect(carried.yetToPassOn().length).toBe(1);
     carried.covers('c', 1);
     expect(carried.countFor(0)).toBe(1);
-    carried.close();
+    carried.keepNow();
   });
 
   it('who was heard last, latest first; of many devices the ones heard last', () => {
@@ -212,6 +224,6 @@ describe('N7: what a device remembers of it', () => {
       { author: 'device 90', at: 200 },
       { author: 'device 99', at: 99 },
     ]);
-    carried.close();
+    carried.keepNow();
   });
 });

@@ -77,6 +77,14 @@ const lab = {
 
   links: () => theNews().links.map(({ author, ...rest }) => ({ ...rest, author: toHex(latin1(author)) })),
 
+  /** Devices heard, and how many are known to keep the act of this number. */
+  known: (seq: number) => ({
+    heard: theNews()
+      .lastHeard()
+      .map(({ author, at }) => ({ author: toHex(latin1(author)), at })),
+    carriedBy: theNews().carriedBy(seq),
+  }),
+
   refusal: () => theNews().lastRefusal,
 
   /** At a signalling server somebody typed in, or at none any more. */
