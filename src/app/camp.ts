@@ -21,9 +21,9 @@ import type { Device } from './device.ts';
 import type { Engine } from './engine.ts';
 import { fetchPart } from './fetch-part.ts';
 import { HealthBoard } from './health.ts';
-import { lookIn } from './look-in.ts';
+import { type Found, type ToOpen, lookIn } from './look-in.ts';
 import { afterPaint } from './paint.ts';
-import { type WhyNotYet, untilItGoes, untilShown } from './until-it-goes.ts';
+import { Starts, type WhyNotYet } from './starts.ts';
 import { Watching } from './watch.ts';
 
 const AUTHOR_BYTES = 16;
@@ -44,6 +44,7 @@ export class Camp {
   readonly #database: CampDatabase;
   readonly #desk: Desk;
   readonly #watching: Watching;
+  readonly #starts: Starts;
   #engine: Engine | null = null;
   #ready: (engine: Engine) => void = () => undefined;
   readonly #engineReady = new Promise<Engine>((resolve) => (this.#ready = resolve));
@@ -52,7 +53,6 @@ export class Camp {
   #author: Bytes = new Uint8Array(AUTHOR_BYTES);
   #isKnown = false;
   #isClosing = false;
-  #starting: Promise<unknown> = Promise.resolve();
 
   private constructor(invite: Invite, id: string, device: Device, database: CampDatabase) {
     this.invite = invite;
@@ -63,6 +63,11 @@ export class Camp {
     const [facts, person] = [() => this.#facts, () => this.#person];
     this.#desk = new Desk({ device, view: this.view, facts, person, author: () => this.#author });
     this.#watching = new Watching(this.view, device.clock, facts, person);
+    const start = (isShown: boolean, shown: () => void) => this.#startEngine(isShown, shown);
+    this.#starts = new Starts(start, (disk) => {
+      this.health.set({ disk });
+      return this.#isClosing;
+    });
     this.#desk.onTouched = (kinds) => this.#watching.touched(kinds);
     this.#desk.onWaiting = (unkept, disk) => this.health.set({ unkept, disk });
   }
@@ -72,28 +77,29 @@ export class Camp {
    * act is read. `health` tells when writing goes through. `isKnown`: this device has had it open before.
    */
   static async open(
-    { invite, id, isKnown }: { readonly invite: Invite; readonly id: string; readonly isKnown: boolean },
+    { invite, id, isKnown, isForNow }: ToOpen,
     device: Device,
   ): Promise<Result<Camp, WhyNotYet>> {
     const database = campDatabase(id);
-    const found = await lookIn(database);
-    if (!found.ok) {
-      database.end();
-      return found;
-    }
     const camp = new Camp(invite, id, device, database);
+    const looked = await lookIn(database, camp.view, isForNow, device.clock.now());
+    if (!looked.ok) {
+      database.end();
+      return looked;
+    }
+    const found = looked.value;
     camp.#isKnown = isKnown;
-    camp.#author = found.value.author ?? camp.#author;
-    camp.#person = found.value.person;
-    if (!found.value.show(camp.view)) {
-      const started = await camp.#startUntilShown();
+    camp.#author = found.author ?? camp.#author;
+    camp.#person = found.person;
+    if (found.shown === 'nothing') {
+      const started = await camp.#starts.untilShown();
       if (started.ok) return ok(camp);
       await camp.close();
       return started;
     }
     camp.#recognise();
-    camp.health.set({ phase: 'readable' });
-    void afterPaint().then(() => camp.#startUntilItGoes());
+    camp.health.set({ phase: found.shown === 'all' ? 'readable' : 'present' });
+    void afterPaint().then(() => camp.#goOn(found));
     return ok(camp);
   }
 
@@ -173,7 +179,7 @@ export class Camp {
   async #close(): Promise<void> {
     this.#isClosing = true;
     this.onClosing.emit();
-    await Promise.all([this.#desk.end(), this.#starting]);
+    await Promise.all([this.#desk.end(), this.#starts.rest]);
     if (this.#engine) await this.#engine.close();
     else this.#database.end();
   }
@@ -193,22 +199,15 @@ export class Camp {
     if (person && !personOf(this.view, this.author)) this.run(comeBackAs, { person });
   }
 
-  /** Answers as soon as the kept record shows, or with why it cannot be read. */
-  #startUntilShown(): Promise<Result<void, WhyNotYet>> {
-    const goOn = (): void => void this.#startUntilItGoes();
-    return untilShown((shown) => this.#start(false, shown), goOn);
-  }
-
-  #startUntilItGoes(): Promise<void> {
-    const refused = (disk: WhyNotYet): boolean => {
-      this.health.set({ disk });
-      return this.#isClosing;
-    };
-    return untilItGoes(() => this.#start(true, () => undefined), refused);
-  }
-
-  #start(isShown: boolean, onShown: () => void): Promise<Result<void, WhyNotYet>> {
-    return (this.#starting = this.#startEngine(isShown, onShown));
+  /** After the first screen: the rest of the glance, and what signs and keeps. */
+  async #goOn(found: Found): Promise<void> {
+    const isAll = found.shown === 'all' || (await found.showPast());
+    if (isAll && found.shown === 'present') {
+      this.#watching.touchedAll();
+      this.health.set({ phase: 'readable' });
+    }
+    // Without what is past, all of it is shown anew as soon as it is read from elsewhere.
+    await this.#starts.untilItGoes(isAll);
   }
 
   async #startEngine(isShown: boolean, onShown: () => void): Promise<Result<void, WhyNotYet>> {

@@ -3,7 +3,7 @@
 import { type Bytes, type Log, type Result, fromLatin1, ok } from '#base';
 import { type CampKeys, type Invite, campKeys, newVerify } from '#identity';
 import type { Act, Name, Signer } from '#journal';
-import { type MeCard, ME, type RecordView, personOf, plain } from '#record';
+import { type MeCard, ME, type RecordView, isPast, personOf, plain } from '#record';
 import {
   type CampDatabase,
   type DiskError,
@@ -80,6 +80,7 @@ export class Engine {
     this.held = new Held({ ...parts, keys, clock: device.clock, heldMark: () => store.heldMark });
     this.#glance = new GlanceWriter(parts.database, {
       valuesOf: (thing) => view.valuesOf(thing),
+      isPast: (thing) => isPast({ view, now: device.clock.now() }, thing),
       // Acts that wait for the document to rest are on disk and not in what is shown: no mark is good for that.
       mark: () => (this.held.isResting ? '' : store.heldMark),
     });
@@ -141,7 +142,9 @@ export class Engine {
     }
     this.facts.forget();
     this.#isReading = false;
-    if (!this.#parts.isShown || this.#isToShow) this.#glance.note(held.view.things().things, true);
+    const { things } = held.view.things();
+    if (!this.#parts.isShown || this.#isToShow) this.#glance.note(things, true);
+    else void this.#glance.sortOut(things);
     await this.#mending.watch(this.door);
     return ok(undefined);
   }

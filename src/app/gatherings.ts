@@ -27,8 +27,14 @@ export class Gatherings {
     return this.#registry.all();
   }
 
-  /** Opens a gathering known here or just come into. With `takeOver` from another tab that has it open. */
-  async open(invite: Invite, takeOver = false): Promise<Result<Camp, OpenError>> {
+  /**
+   * Opens a gathering known here or just come into. `takeOver`: from another tab that has it open. `isForNow`: Now is
+   * the first screen, and what it can do without may come after it.
+   */
+  async open(
+    invite: Invite,
+    { takeOver = false, isForNow = false }: { takeOver?: boolean; isForNow?: boolean } = {},
+  ): Promise<Result<Camp, OpenError>> {
     const rows = await this.#registry.all();
     if (!rows.ok) return fail({ reason: 'disk', disk: rows.error });
     const known = rows.value.find((row) => equalBytes(row.secret, invite.secret));
@@ -37,7 +43,7 @@ export class Gatherings {
     const id = known?.id ?? part?.value.gatheringId(invite) ?? '';
     const lock = await lockTab(databaseName(id), takeOver);
     if (!lock) return fail({ reason: 'other-tab' });
-    const opened = await Camp.open({ invite, id, isKnown: known !== undefined }, this.device);
+    const opened = await Camp.open({ invite, id, isKnown: known !== undefined, isForNow }, this.device);
     if (!opened.ok) {
       lock.release();
       const { error } = opened;

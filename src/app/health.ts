@@ -6,6 +6,8 @@ import type { NotFetched } from './fetch-part.ts';
 export type Phase =
   /** Nothing to show yet. */
   | 'opening'
+  /** What is not past can be read: enough for Now, and a moment later for every screen. */
+  | 'present'
   /** The record can be read; what is written waits until the acts are read. */
   | 'readable'
   | 'ready';

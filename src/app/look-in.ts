@@ -1,28 +1,57 @@
 // What a gathering's disk tells before anything of it is loaded: who this device is, and a glance of what there is.
 import { type Bytes, type Result, fromLatin1, ok } from '#base';
-import type { RecordView } from '#record';
-import { type CampDatabase, type DiskError, readGlance, readMeta } from '#storage';
+import type { Invite } from '#identity';
+import { type RecordView, isEnoughForNow } from '#record';
+import { type CampDatabase, type DiskError, type GlancePart, readGlance, readMeta } from '#storage';
+
+/** The gathering that is asked for. */
+export interface ToOpen {
+  readonly invite: Invite;
+  /** The gathering's id in hex. */
+  readonly id: string;
+  /** This device has had it open before. */
+  readonly isKnown: boolean;
+  /** Now is the first screen: no more is read before it than it needs. */
+  readonly isForNow: boolean;
+}
 
 export interface Found {
   readonly author: Bytes | undefined;
   /** The person this device acts for. */
   readonly person: string | undefined;
-  /** Shows what there is; false where the glance stands for other acts than are kept. */
-  show(view: RecordView): boolean;
+  /** What is shown now: all, or what Now needs; nothing where the glance stands for other acts than are kept. */
+  readonly shown: 'all' | 'present' | 'nothing';
+  /** Shows what is past too. Answers whether it is there. */
+  showPast(): Promise<boolean>;
 }
 
-export async function lookIn(database: CampDatabase): Promise<Result<Found, DiskError>> {
+/** Shows in `view` what there is, or what Now needs of it. `now` in ms. */
+export async function lookIn(
+  database: CampDatabase,
+  view: RecordView,
+  isForNow: boolean,
+  now: number,
+): Promise<Result<Found, DiskError>> {
   const meta = await readMeta(database, ['author', 'person', 'held']);
   if (!meta.ok) return meta;
   const [author, person, held] = meta.value;
   const isWhole = typeof author === 'string' && typeof held === 'string';
-  const glance = isWhole ? await readGlance(database, held) : undefined;
+  const show = async (part: GlancePart): Promise<boolean> => {
+    const glance = isWhole ? await readGlance(database, held, part) : undefined;
+    for (const { thing, values } of glance ?? []) view.setThing(thing, values);
+    return glance !== undefined;
+  };
+  const showPast = (): Promise<boolean> => show('past');
+  let shown: Found['shown'] = 'nothing';
+  if (await show(isForNow ? 'present' : 'all')) {
+    const isEnough = isForNow && isEnoughForNow({ view, now });
+    shown = isEnough ? 'present' : 'all';
+    if (isForNow && !isEnough && !(await showPast())) shown = 'nothing';
+  }
   return ok({
     author: typeof author === 'string' ? fromLatin1(author) : undefined,
     person: typeof person === 'string' ? person : undefined,
-    show: (view) => {
-      for (const { thing, values } of glance ?? []) view.setThing(thing, values);
-      return glance !== undefined;
-    },
+    shown,
+    showPast,
   });
 }

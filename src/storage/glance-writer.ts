@@ -2,18 +2,23 @@
 // goes on, and never with a mark that is ahead of its rows.
 import type { Value } from '#base';
 import type { CampDatabase, GlanceRow } from './camp-database.ts';
-import { MARK } from './glance.ts';
+import { MARK, glanceKey, pastRows } from './glance.ts';
 import { printValues } from './plain-text.ts';
 import { write } from './writing.ts';
 
 /** Quiet time (ms) before changed things are written… */
 const AFTER_MS = 150;
-/** …but no later than this after the first of them, however much goes on. */
+/** …but no later than this after the first of them, however much goes on… */
 const AT_LATEST_MS = 1000;
+/** …or than this while a camp streams in, whose rows would be written again and again. */
+const STREAM_THINGS = 100;
+const AT_LATEST_STREAM_MS = 20_000;
 
 export interface GlanceSource {
   /** What a thing shows, by `field` or `field.sub`. */
   valuesOf(thing: string): ReadonlyMap<string, Value>;
+  /** Whether the first screen can do without it. */
+  isPast(thing: string): boolean;
   /** The mark of the acts the values stand for. */
   mark(): string;
 }
@@ -39,8 +44,16 @@ export class GlanceWriter {
     const now = performance.now();
     if (this.#timer === undefined) this.#since = now;
     clearTimeout(this.#timer);
-    const wait = Math.min(AFTER_MS, Math.max(0, this.#since + AT_LATEST_MS - now));
+    const latest = this.#changed.size > STREAM_THINGS ? AT_LATEST_STREAM_MS : AT_LATEST_MS;
+    const wait = Math.min(AFTER_MS, Math.max(0, this.#since + latest - now));
     this.#timer = setTimeout(() => void this.flush(), wait);
+  }
+
+  /** Of these things, those that have become past since their rows were written (or are no longer) find their place. */
+  async sortOut(things: readonly string[]): Promise<void> {
+    const behind = await pastRows(this.#database);
+    const moved = behind && things.filter((thing) => behind.has(thing) !== this.#source.isPast(thing));
+    if (moved && moved.length > 0) this.note(moved);
   }
 
   /** Writes what has changed, after what is being written already. */
@@ -56,9 +69,9 @@ export class GlanceWriter {
     const things = [...this.#changed];
     const isAnew = this.#isAnew;
     const mark = this.#source.mark();
-    const rows = things.map((thing): GlanceRow => ({
-      thing,
-      text: printValues(this.#source.valuesOf(thing)),
+    const rows = things.map((thing) => ({
+      row: { thing, text: printValues(this.#source.valuesOf(thing)) } satisfies GlanceRow,
+      isPast: this.#source.isPast(thing),
     }));
     this.#changed.clear();
     this.#isAnew = false;
@@ -68,7 +81,10 @@ export class GlanceWriter {
       (transaction, told) => {
         const store = transaction.objectStore('glance');
         if (isAnew) told(store.clear());
-        for (const row of rows) told(store.put(row, row.thing));
+        for (const { row, isPast } of rows) {
+          if (!isAnew) told(store.delete(glanceKey(row.thing, !isPast)));
+          told(store.put(row, glanceKey(row.thing, isPast)));
+        }
         told(store.put({ thing: MARK, mark }, MARK));
       },
       'relaxed',

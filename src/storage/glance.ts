@@ -1,6 +1,7 @@
 // What things show, a row a thing, so that the first screen is there before the document, the acts and all the code
 // that knows them (rule K10). It is what the derived document said when it was written: used only when its mark
-// names exactly the acts on disk, and written anew from the document whenever it is not.
+// names exactly the acts on disk, and written anew from the document whenever it is not. What is past lies behind the
+// rest: the first screen does not need it.
 import type { Value } from '#base';
 import type { CampDatabase } from './camp-database.ts';
 import { readValues } from './plain-text.ts';
@@ -14,25 +15,44 @@ export interface Shown {
   readonly values: ReadonlyMap<string, Value>;
 }
 
-/** Every value of every thing, or undefined when they stand for other acts than `heldMark`. */
+/** In front of the key of what is past: those rows stand behind all others and can be left for later. */
+const BEHIND = '~';
+
+export const glanceKey = (thing: string, isPast: boolean): string => (isPast ? BEHIND + thing : thing);
+
+/** What is not past, what is, or all of it. */
+export type GlancePart = 'present' | 'past' | 'all';
+
+/** Every value of every thing of that part, or undefined when they stand for other acts than `heldMark`. */
 export async function readGlance(
   database: CampDatabase,
   heldMark: string,
+  part: GlancePart,
 ): Promise<readonly Shown[] | undefined> {
   const rows = await database.use(async (db) => {
     const { store, done } = db.transaction('glance', 'readonly');
-    const [all] = await Promise.all([store.getAll(), done]);
-    return all;
+    const [mark, all] = await Promise.all([store.get(MARK), store.getAll(rangeOf(part)), done]);
+    return { mark: mark?.mark, all };
   });
   // Without a glance opening takes longer; what the disk has to say is said when the acts are read.
-  if (!rows.ok) return undefined;
-  const [mark, ...things] = rows.value;
-  if (mark?.thing !== MARK || mark.mark !== heldMark) return undefined;
+  if (!rows.ok || rows.value.mark !== heldMark) return undefined;
   const out: Shown[] = [];
-  for (const { thing, text } of things) {
+  for (const { thing, text } of rows.value.all) {
+    if (thing === MARK) continue;
     const values = typeof text === 'string' ? readValues(text) : undefined;
     if (!values) return undefined;
     out.push({ thing, values });
   }
   return out;
+}
+
+/** The things whose rows stand behind. */
+export async function pastRows(database: CampDatabase): Promise<ReadonlySet<string> | undefined> {
+  const keys = await database.use((db) => db.getAllKeys('glance', rangeOf('past')));
+  return keys.ok ? new Set(keys.value.map((key) => key.slice(BEHIND.length))) : undefined;
+}
+
+function rangeOf(part: GlancePart): IDBKeyRange | undefined {
+  if (part === 'all') return undefined;
+  return part === 'past' ? IDBKeyRange.lowerBound(BEHIND) : IDBKeyRange.upperBound(BEHIND, true);
 }

@@ -8,7 +8,7 @@ export {
   databaseName,
   readMeta,
 } from './camp-database.ts';
-export { readGlance } from './glance.ts';
+export { type GlancePart, readGlance } from './glance.ts';
 export { GlanceWriter } from './glance-writer.ts';
 export { JournalStore, type Loaded, type Meta } from './journal-store.ts';
 export { type Broken, PocketStore, keyOf } from './pocket-store.ts';

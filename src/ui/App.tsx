@@ -2,6 +2,7 @@
 // goes wrong in one screen stays in that screen.
 import { type Camp, type News, type Updates, loadNews, loadUpdates, onWake } from '#app';
 import { t } from '#words';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Cell, useCell } from './cell.ts';
 import { OpeningContext, UpdatesContext, useOpening } from './contexts.ts';
@@ -12,7 +13,7 @@ import { SaidAloud } from './parts/Said.tsx';
 import { Tabs } from './parts/Tabs.tsx';
 import { hush } from './say.ts';
 import { CannotOpenScreen, ElsewhereScreen, EmergencyScreen, JoinScreen, findRoute } from './routes.ts';
-import { CampContext, NewsContext, usePerson } from './use-camp.ts';
+import { CampContext, NewsContext, useHealth, usePerson } from './use-camp.ts';
 import { type Place, usePlace } from './way.ts';
 
 export function App({ opening }: { opening: Opening }) {
@@ -97,11 +98,19 @@ function Pages({ place }: { place: Place }) {
   return (
     <>
       <Mishap key={place.visit}>
-        <View key={place.visit} {...params} />
+        <OnceThere isAllNeeded={place.path !== '/'}>
+          <View key={place.visit} {...params} />
+        </OnceThere>
       </Mishap>
       <Tabs lit={tab} />
     </>
   );
+}
+
+/** Now stands on what is not past; every other screen waits the moment until all of it is there. */
+function OnceThere({ isAllNeeded, children }: { isAllNeeded: boolean; children: ComponentChildren }) {
+  const { phase } = useHealth();
+  return isAllNeeded && phase === 'present' ? <Waiting /> : <>{children}</>;
 }
 
 /** Links begin this long after the gathering is open (ms): their part is not fetched while Now is painted. */

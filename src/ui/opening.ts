@@ -69,7 +69,7 @@ export class Opening {
 
   async #enter(invite: Invite, takeOver: boolean): Promise<Result<Camp, OpenError>> {
     const { now } = this.state;
-    const opened = await this.gatherings.open(invite, takeOver);
+    const opened = await this.gatherings.open(invite, { takeOver, isForNow: location.pathname === '/' });
     if (!opened.ok) return opened;
     if (now.is === 'open') await now.camp.close();
     if (this.#left?.id === opened.value.id) opened.value.takeUp(this.#left);

@@ -5,7 +5,7 @@ import type { Camp } from '#app';
 import { addTask, task } from '#record';
 import { databaseName } from '#storage';
 import { deleteDisk, raw, whileAbortedAt } from './disk.ts';
-import { becomes, begin, keep, open, reopen, shown, titles, write } from './phone.ts';
+import { becomes, begin, keep, open, reopen, titles, write } from './phone.ts';
 
 const opened: Camp[] = [];
 const kept = <T extends { camp: Camp }>(phone: T): T => {
@@ -37,45 +37,6 @@ describe('what is written', () => {
     await write(again, 'Carry wood');
     const { journal } = (await again.engine).held;
     expect(journal.forkedAuthors()).toEqual([]);
-  });
-
-  it('K10: shows at a glance exactly what the record says', async () => {
-    const { camp } = kept(await begin());
-    for (const title of ['a', 'b', 'c']) await write(camp, title);
-    await camp.close();
-    const again = await open(camp.invite);
-    opened.push(again);
-    expect(again.health.now.phase).toBe('readable'); // nothing but the glance was read
-    const atAGlance = shown(again);
-    const { ledger } = (await again.engine).held;
-    const said = new Map<string, [string, unknown][]>();
-    ledger.forEach((value, key) => {
-      const [thing = '', entry = ''] = key.split('/');
-      said.set(thing, [...(said.get(thing) ?? []), [entry, value] as [string, unknown]].sort());
-    });
-    expect(new Map([...atAGlance].sort())).toEqual(new Map([...said].sort()));
-    expect(shown(again)).toEqual(atAGlance);
-  });
-
-  it('K10: a glance of other acts, or one that lost a row, is not what is shown', async () => {
-    const { camp } = kept(await begin());
-    await write(camp, 'a');
-    await camp.close();
-    await raw(camp.id, (db) => db.put('glance', { thing: '', mark: 'other' }, ''));
-    const other = await open(camp.invite);
-    expect([titles(other)]).toEqual([['a']]);
-    await other.engine;
-    await other.close();
-    await raw(camp.id, async (db) => {
-      for (const key of await db.getAllKeys('glance'))
-        if (key.startsWith('task:')) await db.delete('glance', key);
-    });
-    const lost = await reopen(camp);
-    opened.push(lost);
-    expect(titles(lost)).toEqual(['a']);
-    await becomes(() =>
-      raw(camp.id, async (db) => (await db.getAllKeys('glance')).some((key) => key.startsWith('task:'))),
-    ).toBe(true);
   });
 
   it('K7: a cache made anew has another name, which is recorded, and the old one goes', async () => {

@@ -36,9 +36,12 @@ export async function begin(): Promise<Phone> {
 
 export async function open(
   invite: Invite,
-  { gatherings = new Gatherings(), takeOver = false }: { gatherings?: Gatherings; takeOver?: boolean } = {},
+  {
+    gatherings = new Gatherings(),
+    ...how
+  }: { gatherings?: Gatherings; takeOver?: boolean; isForNow?: boolean } = {},
 ): Promise<Camp> {
-  const opened = await gatherings.open(invite, takeOver);
+  const opened = await gatherings.open(invite, how);
   if (!opened.ok) throw new Error(JSON.stringify(opened.error));
   return opened.value;
 }
