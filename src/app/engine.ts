@@ -123,6 +123,7 @@ export class Engine {
   async #read(isKeyLost: boolean): Promise<Result<void, DiskError>> {
     const { held, pockets, store } = this;
     this.#parts.onAuthor(fromLatin1(this.author));
+    store.ask();
     await this.#openCache();
     const loaded = await store.load();
     if (!loaded.ok) return loaded;

@@ -1,6 +1,6 @@
 // The acts this device holds and what they amount to: journal, derived document, view and cache, kept in step.
 // Acts are put in here only when they are on disk.
-import type { Clock, Log, Value } from '#base';
+import { type Clock, type Log, type Value, nextTask } from '#base';
 import type { CampKeys } from '#identity';
 import { type Act, Journal, type Settled } from '#journal';
 import { type RecordView, readKey } from '#record';
@@ -11,7 +11,6 @@ import { ViewCache, deleteCache } from '#storage';
 const SLICE_ACTS = 2000;
 /** Fewer at a time once something is shown. */
 const DERIVE_ACTS = 500;
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 export interface HeldParts {
   readonly keys: CampKeys;

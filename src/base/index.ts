@@ -9,6 +9,7 @@ export { Interned } from './interned.ts';
 export { ByteWriter, ByteReader } from './byte-stream.ts';
 export { Emitter, type Stop } from './emitter.ts';
 export { Log, type LogLine } from './log.ts';
+export { nextTask } from './next-task.ts';
 export {
   type Clock,
   type LocalTime,

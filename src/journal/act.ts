@@ -98,6 +98,8 @@ export class Act implements ActFields {
   /** The child that continues the branch, and the children that do not. */
   next: Act | null = null;
   forks: Act[] | null = null;
+  /** Whether a creation's id is that of its value (A7); null until somebody looked. */
+  hasRightId: boolean | null = null;
   /** Its place in the order in which this device came to hold acts. */
   arrival: number = -1;
 

@@ -19,7 +19,7 @@ export {
 } from './act.ts';
 export { ID_BYTES, idOf } from './thing-id.ts';
 export { type Admission, type AdmissionReason, type Entry, check, readEntry } from './admission.ts';
-export { type GateReason, MAX_REFS, gate } from './gate.ts';
+export { type GateReason, MAX_REFS, gate, hasRightId } from './gate.ts';
 export { Journal, REBUILD_REST_FACTOR, REBUILD_REST_MS } from './journal.ts';
 export type { Settled } from './settle.ts';
 export { type Draft, type SeenHeads, type Signer, type WriteError, writeActs } from './write.ts';

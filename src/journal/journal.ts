@@ -18,6 +18,8 @@ export const REBUILD_REST_FACTOR = 20;
 interface Author {
   readonly key: Bytes;
   readonly tips: Set<Act>;
+  /** The act of theirs that came last: nearly always the next one's parent. */
+  last: Act;
   /** Acts held, losing branches included. */
   count: number;
 }
@@ -154,7 +156,8 @@ export class Journal {
   #hold(act: Act, { gone, come }: TipChanges): boolean {
     let author = this.#authors.get(act.author);
     if (act.seq > 0) {
-      const parent = this.#byName.get(act.prev.slice(0, act.name.length));
+      const last = author?.last;
+      const parent = last?.hash === act.prev ? last : this.#byName.get(act.prev.slice(0, act.name.length));
       if (!parent || !author) return false; // admission asked for it; only a bug or a torn disk comes here
       act.parent = parent;
       act.prev = parent.hash; // one string, not two
@@ -162,10 +165,11 @@ export class Journal {
     } else if (!author) {
       const key = act.introduction && readIntroduction(this.keys, act.author, act.introduction);
       if (!key) return false;
-      this.#authors.set(act.author, (author = { key, tips: new Set(), count: 0 }));
+      this.#authors.set(act.author, (author = { key, tips: new Set(), last: act, count: 0 }));
     }
     author.tips.add(act);
     come.add(act);
+    author.last = act;
     author.count++;
     act.arrival = this.acts.length;
     this.acts.push(act);

@@ -11,7 +11,7 @@ import { NAME_BYTES, type Name, sha256 } from './hash.ts';
 import type { Journal } from './journal.ts';
 import { MAX_PARCEL_BYTES, Parcel } from './parcel.ts';
 import type { RawAct, RawRun, Ref } from './raw-run.ts';
-import { StreamTables } from './stream-table.ts';
+import { FORM_CREATION, StreamTables } from './stream-table.ts';
 
 /** A parcel that is not what a writer makes. The stream it belongs to is over. */
 export type StreamError = 'malformed';
@@ -67,7 +67,10 @@ export class StreamReader {
     const bytes = encodeAct(keys.gathering, fields);
     if (!bytes || bytes.length > MAX_ACT_BYTES) return null;
     const signature = index === run.acts.length - 1 ? run.signature : '';
-    return { act: new Act(fields, latin1(sha256(bytes)), signature, bytes.length), bytes };
+    const act = new Act(fields, latin1(sha256(bytes)), signature, bytes.length);
+    // A creation's id does not travel: it was just worked out.
+    if (raw.shape.form === FORM_CREATION) act.hasRightId = true;
+    return { act, bytes };
   }
 
   #nameOf(ref: Ref): Name {

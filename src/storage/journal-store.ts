@@ -1,7 +1,7 @@
 // The journal on this device (rules K1-K9). One database a gathering: keys, acts, cards and envelopes lie
 // together, so that one transaction keeps what belongs together. A promise of `keep` that resolves well means
 // exactly: on disk, the transaction complete and strict. Only then is anything offered to anyone.
-import { type Bytes, type Result, fail, fromLatin1, ok } from '#base';
+import { type Bytes, type Result, fail, fromLatin1, nextTask, ok } from '#base';
 import { type Act, type Entry, type Name, encodeAct } from '#journal';
 import type { CampDatabase } from './camp-database.ts';
 import { type DiskError, OtherTabWrote } from './database.ts';
@@ -36,6 +36,7 @@ export class JournalStore {
   /** The single values as they were last read or written: they outlive the database while the page lives. */
   readonly #meta = new Map<string, unknown>();
   #isTorn = false;
+  #asked: ReturnType<typeof readJournal> | null = null;
 
   /** `gathering`: 16 bytes, latin1. */
   constructor(database: CampDatabase, gathering: Name) {
@@ -53,8 +54,14 @@ export class JournalStore {
     this.#database.end();
   }
 
+  /** Has the disk look for everything kept, while something else is done; `load` then waits for its answer. */
+  ask(): void {
+    this.#asked = readJournal(this.#database, ADRIFT);
+  }
+
   async load(onProgress?: (read: number) => void): Promise<Result<Loaded, DiskError>> {
-    const rows = await readJournal(this.#database, ADRIFT);
+    const rows = await (this.#asked ?? readJournal(this.#database, ADRIFT));
+    this.#asked = null;
     if (!rows.ok) return rows;
     const { segments, tail, meta } = rows.value;
     for (const { key, row } of meta) if (row !== undefined) this.#meta.set(key, row);
@@ -197,7 +204,6 @@ export class JournalStore {
 
 /** Longest stretch (ms) of reading before the screen gets its turn. */
 const SLICE_MS = 40;
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 interface Puts {
   put(value: unknown, key: string): Promise<unknown>;

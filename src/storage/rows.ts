@@ -1,9 +1,9 @@
 // How acts lie on disk (rules K3, K4): entries one after the other, each with its length, its hash, its canonical
-// bytes and, where it has one, its signature; a row of them carries a check sum. The hash stands there because making
-// it again of every act would take a fifth of an opening. Segments hold some 256 entries, the open tail one a row: one
+// bytes and, where it has one, its signature; a row of them carries a check sum. The hash stands there, and that a
+// creation's id is right, because finding these out again for every act would take a third of an opening. Segments hold some 256 entries, the open tail one a row: one
 // row for each act would cost twenty times as much in bulk.
 // persisted: add, never change
-import { ByteReader, ByteWriter, type Bytes, concat, fromLatin1, latin1 } from '#base';
+import { ByteReader, ByteWriter, type Bytes, concat, fromLatin1, isMap, latin1 } from '#base';
 import {
   type Act,
   type Entry,
@@ -11,16 +11,19 @@ import {
   type Name,
   SIGNATURE_BYTES,
   decodeAct,
+  hasRightId,
   HASH_BYTES,
 } from '#journal';
 
 const ROW_VERSION = 1;
+const SIGNED = 1;
+const RIGHT_ID = 2;
 
 export function packRow(entries: readonly Entry[]): Bytes {
   const out = new ByteWriter();
   for (const { act, bytes } of entries) {
     const isSigned = act.signature !== '';
-    out.varint(bytes.length * 2 + (isSigned ? 1 : 0));
+    out.varint(bytes.length * 4 + (isRightCreation(act) ? RIGHT_ID : 0) + (isSigned ? SIGNED : 0));
     out.raw(fromLatin1(act.hash)).raw(bytes);
     if (isSigned) out.raw(fromLatin1(act.signature));
   }
@@ -30,6 +33,8 @@ export function packRow(entries: readonly Entry[]): Bytes {
   new DataView(head.buffer).setUint32(1, crc32(body));
   return concat([head, body]);
 }
+
+const isRightCreation = (act: Act): boolean => act.field === '' && isMap(act.value) && hasRightId(act);
 
 /** Several rows' entries in one row, without reading them: how a tail becomes a segment. */
 export function joinRows(rows: readonly Bytes[]): Bytes {
@@ -49,16 +54,17 @@ export function readRow(gathering: Name, row: unknown): Act[] | undefined {
   const out: Act[] = [];
   while (!reader.isDone) {
     const head = reader.varint();
-    if (head === undefined || head > 2 * MAX_ACT_BYTES + 1) return undefined;
+    if (head === undefined || head > 4 * MAX_ACT_BYTES + 3) return undefined;
     const hash = reader.at;
     const start = hash + HASH_BYTES;
-    const end = start + Math.floor(head / 2);
+    const end = start + (head >>> 2);
     reader.at = end;
-    const signature = head % 2 === 1 ? reader.raw(SIGNATURE_BYTES) : new Uint8Array(0);
+    const signature = head & SIGNED ? reader.raw(SIGNATURE_BYTES) : new Uint8Array(0);
     if (!signature || end > reader.end) return undefined;
     const known = latin1(row.subarray(hash, start));
     const act = decodeAct(gathering, row, latin1(signature), start, end, known);
     if (!act) return undefined;
+    if (head & RIGHT_ID) act.hasRightId = true;
     out.push(act);
   }
   return out;
