@@ -20,6 +20,7 @@ import { Held } from './held.ts';
 import type { HealthBoard } from './health.ts';
 import { Mending } from './mending.ts';
 import { OwnKey } from './own-key.ts';
+import { afterPaint } from './paint.ts';
 import { Pockets } from './pockets.ts';
 import { Turnstile } from './turnstile.ts';
 import { JournalWriter } from './writer.ts';
@@ -130,7 +131,10 @@ export class Engine {
     const { acts, isDamaged } = loaded.value;
     const hanging = await held.read(acts);
     // With neither glance nor cache this is the first that can be shown: neither document nor cards are waited for.
-    if (!this.#parts.isShown && acts.length > 0) this.#parts.onShown();
+    if (!this.#parts.isShown && acts.length > 0) {
+      this.#parts.onShown();
+      await afterPaint();
+    }
     await held.derive();
     const inPockets = await pockets.load();
     if (!inPockets.ok) return inPockets;

@@ -1,11 +1,11 @@
 // The acts this device holds and what they amount to: journal, derived document, view and cache, kept in step.
 // Acts are put in here only when they are on disk.
-import { type Clock, type Log, type Value, nextTask } from '#base';
+import type { Clock, Log, Value } from '#base';
 import type { CampKeys } from '#identity';
 import { type Act, Journal, type Settled } from '#journal';
 import { type RecordView, readKey } from '#record';
 import { Ledger, documentMark, markOf } from '#record/ledger';
-import { ViewCache, deleteCache } from '#storage';
+import { ViewCache, deleteCache, nextTask } from '#storage';
 
 /** Acts settled or applied at a time while opening, so that the screen gets its turn. */
 const SLICE_ACTS = 2000;

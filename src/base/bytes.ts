@@ -45,6 +45,15 @@ export function latin1(bytes: Uint8Array): string {
   return out;
 }
 
+const letters = { 16: new Array<number>(16).fill(0), 32: new Array<number>(32).fill(0) } as const;
+
+/** The same of a name or a hash that lies at `at`: of forty thousand acts, a view of each takes twice as long as this. */
+export function latin1At(bytes: Uint8Array, at: number, length: 16 | 32): string {
+  const list = letters[length];
+  for (let i = 0; i < length; i++) list[i] = bytes[at + i] as number;
+  return String.fromCharCode(...list);
+}
+
 /** The inverse of {@link latin1}; characters above 255 are a caller's bug. */
 export function fromLatin1(text: string): Bytes {
   const out = new Uint8Array(text.length);

@@ -1,6 +1,16 @@
 // The door of base: what every room may lean on. Nothing here knows a camp or a browser.
 export { type Result, ok, fail, never } from './result.ts';
-export { type Bytes, concat, equalBytes, compareBytes, latin1, fromLatin1, toHex, fromHex } from './bytes.ts';
+export {
+  type Bytes,
+  concat,
+  equalBytes,
+  compareBytes,
+  latin1,
+  latin1At,
+  fromLatin1,
+  toHex,
+  fromHex,
+} from './bytes.ts';
 export { type Value, type ValueMap, isMap, equalValues } from './value.ts';
 export { toBase64url, fromBase64url } from './base64url.ts';
 export { toBase32, fromBase32 } from './base32.ts';
@@ -9,7 +19,6 @@ export { Interned } from './interned.ts';
 export { ByteWriter, ByteReader } from './byte-stream.ts';
 export { Emitter, type Stop } from './emitter.ts';
 export { Log, type LogLine } from './log.ts';
-export { nextTask } from './next-task.ts';
 export {
   type Clock,
   type LocalTime,

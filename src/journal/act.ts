@@ -1,7 +1,16 @@
 // An act: one change of one key by one author, in canonical bytes (rules A1-A9 of docs/sync-spec.md). It is
 // what is stored, sent, signed and trusted; everything on a screen is derived from acts.
 // persisted: add, never change
-import { type Bytes, Interned, type Value, fromBase64url, fromLatin1, latin1, toBase64url } from '#base';
+import {
+  type Bytes,
+  Interned,
+  type Value,
+  fromBase64url,
+  fromLatin1,
+  latin1,
+  latin1At,
+  toBase64url,
+} from '#base';
 import { INTRODUCTION_BYTES } from './author.ts';
 import { CborReader } from './cbor-reader.ts';
 import { CborWriter } from './cbor-writer.ts';
@@ -178,8 +187,7 @@ export function decodeAct(
   );
 }
 
-const part = (bytes: Uint8Array, start: number, end: number): string => latin1(bytes.subarray(start, end));
-const authors = new Interned(1024, part);
+const authors = new Interned(1024, (bytes, start, end) => latin1(bytes.subarray(start, end)));
 const ids = new Interned(4096, (bytes, start, end) => toBase64url(bytes.subarray(start, end)));
 
 const isIdLength = (length: number | undefined): length is number => length === 0 || length === ID_BYTES;
@@ -196,7 +204,7 @@ function readFields(gathering: Name, bytes: Uint8Array, reader: CborReader): Act
   const isFirst = seq === 0;
   const before = reader.pass();
   if (author === undefined || seq === undefined || before !== (isFirst ? 0 : HASH_BYTES)) return undefined;
-  const prev = part(bytes, reader.at - before, reader.at);
+  const prev = isFirst ? '' : latin1At(bytes, reader.at - HASH_BYTES, HASH_BYTES);
   const time = reader.unsigned();
   const asLength = reader.pass();
   if (time === undefined || time > MAX_TIME_S || !isIdLength(asLength)) return undefined;
@@ -213,7 +221,7 @@ function readFields(gathering: Name, bytes: Uint8Array, reader: CborReader): Act
   if (refsLength === undefined || refsLength % NAME_BYTES !== 0) return undefined;
   const refs: Name[] = [];
   for (let at = reader.at - refsLength; at < reader.at; at += NAME_BYTES)
-    refs.push(part(bytes, at, at + NAME_BYTES));
+    refs.push(latin1At(bytes, at, NAME_BYTES));
   const value = reader.value();
   const introduction = length === 14 ? reader.bytes() : null;
   if (as === undefined || command === undefined || kind === undefined || field === undefined)

@@ -11,6 +11,7 @@ export {
 export { type GlancePart, readGlance } from './glance.ts';
 export { GlanceWriter } from './glance-writer.ts';
 export { JournalStore, type Loaded, type Meta } from './journal-store.ts';
+export { nextTask } from './next-task.ts';
 export { type Broken, PocketStore, keyOf } from './pocket-store.ts';
 export { type OpenedCache, ViewCache, deleteCache } from './view-cache.ts';
 export { Registry, type GatheringRow } from './registry.ts';

@@ -1,11 +1,12 @@
 // The journal on this device (rules K1-K9). One database a gathering: keys, acts, cards and envelopes lie
 // together, so that one transaction keeps what belongs together. A promise of `keep` that resolves well means
 // exactly: on disk, the transaction complete and strict. Only then is anything offered to anyone.
-import { type Bytes, type Result, fail, fromLatin1, nextTask, ok } from '#base';
+import { type Bytes, type Result, fail, fromLatin1, ok } from '#base';
 import { type Act, type Entry, type Name, encodeAct } from '#journal';
 import type { CampDatabase } from './camp-database.ts';
 import { type DiskError, OtherTabWrote } from './database.ts';
 import { HeldSum } from './held-sum.ts';
+import { nextTask } from './next-task.ts';
 import { readJournal } from './reading.ts';
 import { joinRows, packRow, readRow } from './rows.ts';
 import { type Told, write } from './writing.ts';

@@ -3,7 +3,7 @@
 // creation's id is right, because finding these out again for every act would take a third of an opening. Segments hold some 256 entries, the open tail one a row: one
 // row for each act would cost twenty times as much in bulk.
 // persisted: add, never change
-import { ByteReader, ByteWriter, type Bytes, concat, fromLatin1, isMap, latin1 } from '#base';
+import { ByteReader, ByteWriter, type Bytes, concat, fromLatin1, isMap, latin1, latin1At } from '#base';
 import {
   type Act,
   type Entry,
@@ -61,7 +61,7 @@ export function readRow(gathering: Name, row: unknown): Act[] | undefined {
     reader.at = end;
     const signature = head & SIGNED ? reader.raw(SIGNATURE_BYTES) : new Uint8Array(0);
     if (!signature || end > reader.end) return undefined;
-    const known = latin1(row.subarray(hash, start));
+    const known = latin1At(row, hash, HASH_BYTES);
     const act = decodeAct(gathering, row, latin1(signature), start, end, known);
     if (!act) return undefined;
     if (head & RIGHT_ID) act.hasRightId = true;

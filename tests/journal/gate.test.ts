@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { latin1, toBase64url, toHex } from '#base';
 import { type Act, type Entry, type GateReason, decodeAct, gate, idOf, sha256 } from '#journal';
+import { packRow, readRow } from '../../src/storage/rows.ts';
 import { LightDevice, copyEntry, lightKeys, lightSigner } from '../helpers/light.ts';
 import { Random } from '../helpers/random.ts';
 import { type Forged, Forger, fresh } from './forge.ts';
@@ -87,6 +88,14 @@ describe('G4: a creation', () => {
     const value = { title: 'x' };
     expect(judged(await forger(4).act({ value }))).toBe('creation-id' satisfies GateReason);
     expect(judged(await forger(4).act({ value, id: idOf('meal', value) as string }))).toBe('creation-id');
+  });
+  it('K3: is judged the same from the disk, where its id is worked out again only if it was wrong', async () => {
+    const value = { title: 'x' };
+    const right = await forger(4).act({ value, id: idOf('task', value) as string });
+    const wrong = await forger(5).act({ value });
+    const [first, second] = readRow(latin1(lightKeys.gathering), packRow([right, wrong])) as [Act, Act];
+    expect([first.hasRightId, second.hasRightId]).toEqual([true, null]);
+    expect([gate(first, []), gate(second, [])]).toEqual([null, 'creation-id' satisfies GateReason]);
   });
   it('that names other acts is refused', async () => {
     const author = forger(5);

@@ -10,6 +10,7 @@ import {
   fromHex,
   fromLatin1,
   latin1,
+  latin1At,
   toHex,
 } from '#base';
 import { Random } from '../helpers/random.ts';
@@ -74,6 +75,14 @@ describe('R3: numbers and lengths, one after the other', () => {
 });
 
 describe('A5: names and comparisons', () => {
+  it('names and hashes where they lie are the same letters', () => {
+    const random = new Random(3);
+    const bytes = Uint8Array.from({ length: 300 }, () => random.below(256));
+    for (const length of [16, 32] as const)
+      for (let at = 0; at + length <= bytes.length; at++)
+        expect(latin1At(bytes, at, length)).toBe(latin1(bytes.subarray(at, at + length)));
+  });
+
   it('latin1 and hex come back', () => {
     const bytes = new Uint8Array(256).map((_, i) => i);
     expect(fromLatin1(latin1(bytes))).toEqual(bytes);
