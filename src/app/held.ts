@@ -11,6 +11,10 @@ import { ViewCache, deleteCache, nextTask } from '#storage';
 const SLICE_ACTS = 2000;
 /** Fewer at a time once something is shown. */
 const DERIVE_ACTS = 500;
+/** As many at once from others are a camp that streams in… */
+const STREAM_ACTS = 200;
+/** …and when none have come for so long (ms), it has passed. */
+const STREAM_REST_MS = 3000;
 
 export interface HeldParts {
   readonly keys: CampKeys;
@@ -39,9 +43,9 @@ export class Held {
   readonly #cacheBase: string;
   #cache: ViewCache | undefined;
   #cacheNumber = 0;
-  /** Whether the document holds what the ledger has learnt. */
-  #isDerived = true;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #cacheTimer: ReturnType<typeof setTimeout> | undefined;
+  #isClosed = false;
 
   constructor(parts: HeldParts) {
     this.journal = new Journal(parts.keys);
@@ -75,11 +79,16 @@ export class Held {
     const { counted } = this.journal;
     const branches = [...this.journal.branches()].map(({ number, count }) => [number, count] as const);
     const isCached = this.#cache !== undefined && documentMark(this.ledger.doc) === markOf(branches);
-    if (!isCached) this.ledger = new Ledger();
-    this.#isDerived = isCached;
+    if (!isCached) {
+      this.#cache?.close();
+      this.#cache = undefined;
+      this.ledger = new Ledger();
+    }
     this.#log.add('cache', isCached ? 'used' : 'made anew from the acts');
     for (let at = 0; at < counted.length; at += SLICE_ACTS) {
-      this.ledger.learn(counted.slice(at, at + SLICE_ACTS));
+      const slice = counted.slice(at, at + SLICE_ACTS);
+      if (isCached) this.ledger.learn(slice);
+      else this.ledger.stand(slice);
       await nextTask();
     }
     this.view.useActs({
@@ -89,17 +98,18 @@ export class Held {
       actsOf: (thing) => this.ledger.actsOf(thing),
     });
     // What was shown at a glance was made from a document that had come as far as the cache.
-    if (!isCached || this.view.things().values !== this.ledger.keyCount) this.showAll();
+    if (!isCached || !this.#isWhole()) this.showAll();
     return acts.filter((act) => !this.journal.has(act.name));
   }
 
-  /** Makes the document where no cache had it. What it will show is shown already. */
+  /** Makes the document where no cache had it, and caches it. What it will show is shown already. */
   async derive(): Promise<void> {
-    if (this.#isDerived) return;
+    if (this.#cache) return;
     for (const _ of this.ledger.derive(DERIVE_ACTS)) await nextTask();
-    this.#isDerived = true;
+    // More may stream in meanwhile.
+    if (this.#isClosed || this.#cacheTimer !== undefined) return;
     this.#beginCache();
-    if (this.view.things().values !== this.ledger.keyCount) this.showAll();
+    if (!this.#isWhole()) this.showAll();
   }
 
   /** Acts that are on disk now. Answers the kinds they touched. */
@@ -121,13 +131,20 @@ export class Held {
   showAll(): void {
     this.view.clear();
     const show = (value: Value, key: string): void => void this.view.set(key, value);
-    if (this.#isDerived) this.ledger.forEach(show);
+    if (this.ledger.isDerived) this.ledger.forEach(show);
     else this.ledger.forEachHead(show);
     this.onShown(null);
   }
 
+  /** Whether what is shown is all the document has. */
+  #isWhole(): boolean {
+    return this.view.things().values === this.ledger.keyCount;
+  }
+
   async close(): Promise<void> {
+    this.#isClosed = true;
     clearTimeout(this.#timer);
+    clearTimeout(this.#cacheTimer);
     await this.#cache?.stampNow();
     this.#cache?.close();
   }
@@ -142,7 +159,12 @@ export class Held {
       this.journal.rebuilt(this.#clock.now(), this.#clock.now() - start);
       this.#beginCache();
       this.#log.add('record', `made anew from ${this.journal.counted.length} acts after a fork`);
-    } else this.#show(this.ledger.apply(settled.counted), kinds);
+    } else {
+      const isStream = settled.counted.length >= STREAM_ACTS;
+      if (isStream) this.#leaveCache();
+      const isLater = isStream || !this.ledger.isDerived;
+      this.#show(isLater ? this.ledger.stand(settled.counted) : this.ledger.apply(settled.counted), kinds);
+    }
     for (const act of settled.refused) this.#log.add('gate', `${act.key}: ${act.reason}`);
     this.stamp();
     this.#settleLater();
@@ -160,6 +182,17 @@ export class Held {
       things.add(`${key.kind}:${key.id}`);
     }
     this.onShown([...things]);
+  }
+
+  /** Document and cache would take a third of the time that a stream does: they are made when it has passed. */
+  #leaveCache(): void {
+    this.#cache?.close();
+    this.#cache = undefined;
+    clearTimeout(this.#cacheTimer);
+    this.#cacheTimer = setTimeout(() => {
+      this.#cacheTimer = undefined;
+      void this.derive();
+    }, STREAM_REST_MS);
   }
 
   #beginCache(): void {

@@ -8,11 +8,12 @@ import { write } from './writing.ts';
 
 /** Quiet time (ms) before changed things are written… */
 const AFTER_MS = 150;
-/** …but no later than this after the first of them, however much goes on… */
+/** …but no later than this after the first of them, however much goes on. */
 const AT_LATEST_MS = 1000;
-/** …or than this while a camp streams in, whose rows would be written again and again. */
+/** With as many things as this a camp streams in, whose rows would be written again and again: both are longer. */
 const STREAM_THINGS = 100;
-const AT_LATEST_STREAM_MS = 20_000;
+const STREAM_AFTER_MS = 2000;
+const STREAM_AT_LATEST_MS = 60_000;
 
 export interface GlanceSource {
   /** What a thing shows, by `field` or `field.sub`. */
@@ -27,6 +28,8 @@ export class GlanceWriter {
   readonly #database: CampDatabase;
   readonly #source: GlanceSource;
   readonly #changed = new Set<string>();
+  /** Things whose rows lie behind; null until the disk has said. */
+  #behind: Set<string> | null = null;
   #isAnew = false;
   #since = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -44,16 +47,20 @@ export class GlanceWriter {
     const now = performance.now();
     if (this.#timer === undefined) this.#since = now;
     clearTimeout(this.#timer);
-    const latest = this.#changed.size > STREAM_THINGS ? AT_LATEST_STREAM_MS : AT_LATEST_MS;
-    const wait = Math.min(AFTER_MS, Math.max(0, this.#since + latest - now));
+    const isStream = this.#changed.size > STREAM_THINGS && !isAnew;
+    const [after, latest] = isStream ? [STREAM_AFTER_MS, STREAM_AT_LATEST_MS] : [AFTER_MS, AT_LATEST_MS];
+    const wait = Math.min(after, Math.max(0, this.#since + latest - now));
     this.#timer = setTimeout(() => void this.flush(), wait);
   }
 
   /** Of these things, those that have become past since their rows were written (or are no longer) find their place. */
-  async sortOut(things: readonly string[]): Promise<void> {
-    const behind = await pastRows(this.#database);
-    const moved = behind && things.filter((thing) => behind.has(thing) !== this.#source.isPast(thing));
-    if (moved && moved.length > 0) this.note(moved);
+  sortOut(things: readonly string[]): Promise<void> {
+    this.#writing = this.#writing.then(async () => {
+      const behind = (this.#behind ??= await pastRows(this.#database));
+      const moved = behind && things.filter((thing) => behind.has(thing) !== this.#source.isPast(thing));
+      if (moved && moved.length > 0) this.note(moved);
+    });
+    return this.#writing;
   }
 
   /** Writes what has changed, after what is being written already. */
@@ -69,10 +76,12 @@ export class GlanceWriter {
     const things = [...this.#changed];
     const isAnew = this.#isAnew;
     const mark = this.#source.mark();
-    const rows = things.map((thing) => ({
-      row: { thing, text: printValues(this.#source.valuesOf(thing)) } satisfies GlanceRow,
-      isPast: this.#source.isPast(thing),
-    }));
+    const rows = things.map((thing) => {
+      const row: GlanceRow = { thing, text: printValues(this.#source.valuesOf(thing)) };
+      const isPast = this.#source.isPast(thing);
+      const isElsewhere = !isAnew && this.#behind?.has(thing) !== isPast;
+      return { row, key: glanceKey(thing, isPast), not: isElsewhere ? glanceKey(thing, !isPast) : null };
+    });
     this.#changed.clear();
     this.#isAnew = false;
     const written = await write(
@@ -81,16 +90,24 @@ export class GlanceWriter {
       (transaction, told) => {
         const store = transaction.objectStore('glance');
         if (isAnew) told(store.clear());
-        for (const { row, isPast } of rows) {
-          if (!isAnew) told(store.delete(glanceKey(row.thing, !isPast)));
-          told(store.put(row, glanceKey(row.thing, isPast)));
+        for (const { row, key, not } of rows) {
+          if (not !== null) told(store.delete(not));
+          told(store.put(row, key));
         }
         told(store.put({ thing: MARK, mark }, MARK));
       },
       'relaxed',
     );
-    if (written.ok) return;
+    if (written.ok) return this.#remember(rows, isAnew);
     for (const thing of things) this.#changed.add(thing);
     this.#isAnew ||= isAnew;
+  }
+
+  #remember(rows: readonly { row: GlanceRow; key: string }[], isAnew: boolean): void {
+    if (isAnew) this.#behind = new Set();
+    for (const { row, key } of rows) {
+      if (key === row.thing) this.#behind?.delete(row.thing);
+      else this.#behind?.add(row.thing);
+    }
   }
 }

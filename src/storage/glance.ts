@@ -47,9 +47,9 @@ export async function readGlance(
 }
 
 /** The things whose rows stand behind. */
-export async function pastRows(database: CampDatabase): Promise<ReadonlySet<string> | undefined> {
+export async function pastRows(database: CampDatabase): Promise<Set<string> | null> {
   const keys = await database.use((db) => db.getAllKeys('glance', rangeOf('past')));
-  return keys.ok ? new Set(keys.value.map((key) => key.slice(BEHIND.length))) : undefined;
+  return keys.ok ? new Set(keys.value.map((key) => key.slice(BEHIND.length))) : null;
 }
 
 function rangeOf(part: GlancePart): IDBKeyRange | undefined {

@@ -47,7 +47,7 @@ async function expectEqual(random: Random, { entries }: History, bits?: number):
 /** X5, X6: what the document will show is known before it is made, and made later it is the same. */
 function expectForetold({ journal, ledger }: LightDevice): void {
   const later = new Ledger();
-  later.learn(journal.counted);
+  later.stand(journal.counted);
   const foretold = new Map<string, Value>();
   later.forEachHead((value, key) => foretold.set(key, value));
   const shown = new Map<string, Value>();

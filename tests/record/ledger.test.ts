@@ -172,6 +172,17 @@ describe('X6: made at once, in pieces, anew or from a copy, it is one document',
         pieces.apply(counted.slice(at, at + size));
         at += size;
       }
+      // As while a camp streams in: some later, some at once, what is due brought in now and then.
+      const later = new Ledger();
+      const streamed = new Ledger();
+      for (let at = 0; at < counted.length;) {
+        const slice = counted.slice(at, (at += 1 + random.below(9)));
+        if (random.chance(0.7)) later.stand(slice);
+        else later.apply(slice);
+        streamed.apply(slice);
+        for (const act of slice) expect(later.value(act.key)).toEqual(streamed.value(act.key));
+        if (random.chance(0.3)) later.derive(1 + random.below(5)).next();
+      }
       const anew = new Ledger();
       anew.apply(counted.slice(0, counted.length / 2));
       anew.rebuild(counted);
@@ -179,7 +190,7 @@ describe('X6: made at once, in pieces, anew or from a copy, it is one document',
       Y.applyUpdate(doc, Y.encodeStateAsUpdate(whole.doc));
       const copy = new Ledger(doc);
       copy.learn(counted);
-      for (const ledger of [pieces, anew, copy, all.ledger]) {
+      for (const ledger of [pieces, later, anew, copy, all.ledger]) {
         expect(bytesOf(ledger.doc)).toBe(bytesOf(whole.doc));
         for (const act of counted) expect(ledger.headNames(act.key)).toEqual(whole.headNames(act.key));
       }

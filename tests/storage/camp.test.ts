@@ -2,6 +2,8 @@
 // what another tab does to it.
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Camp } from '#app';
+import { newDeviceKey, signerOf } from '#identity';
+import { idOf, writeActs } from '#journal';
 import { addTask, task } from '#record';
 import { databaseName } from '#storage';
 import { deleteDisk, raw, whileAbortedAt } from './disk.ts';
@@ -57,6 +59,50 @@ describe('what is written', () => {
       databaseName(camp.id),
       `${databaseName(camp.id)}-view-2`,
     ]);
+  });
+});
+
+describe('a camp that streams in', () => {
+  /** Tasks of somebody else's, all at once. */
+  async function streamIn(camp: Camp, count: number): Promise<void> {
+    const { held, door } = await camp.engine;
+    const signer = signerOf(await newDeviceKey());
+    const drafts = Array.from({ length: count }, (_, i) => {
+      const value = { title: `Task ${i}` };
+      const id = idOf('task', value) ?? '';
+      return { kind: 'task', id, field: '', sub: '', value, as: '', command: 'addTask' };
+    });
+    const written = await writeActs(held.journal, signer, null, drafts, () => [], 0);
+    if (!written.ok) throw new Error(written.error);
+    expect((await door.enter(written.value, {})).taken).toBe(count);
+  }
+
+  const cacheOf = (camp: Camp): Promise<unknown> => raw(camp.id, (db) => db.get('meta', 'cache'));
+  const isCacheUsed = async (camp: Camp): Promise<boolean> =>
+    (await camp.engine).log.lines().some(({ topic, text }) => topic === 'cache' && text === 'used');
+
+  it('K7 X6: is shown at once; document and cache are made when it has passed, and are used', async () => {
+    const { camp } = kept(await begin());
+    const before = await cacheOf(camp);
+    await streamIn(camp, 300);
+    await write(camp, 'Between');
+    const { ledger } = (await camp.engine).held;
+    expect([titles(camp).length, ledger.isDerived]).toEqual([301, false]);
+    await becomes(() => ledger.isDerived).toBe(true);
+    await becomes(() => cacheOf(camp)).not.toBe(before);
+    await write(camp, 'After');
+    const again = await reopen(camp);
+    opened.push(again);
+    expect([titles(again).length, await isCacheUsed(again)]).toEqual([302, true]);
+  });
+
+  it('K7 X6: closed before that, it is made anew from the acts', async () => {
+    const { camp } = kept(await begin());
+    await streamIn(camp, 300);
+    const again = await reopen(camp);
+    opened.push(again);
+    expect([titles(again).length, await isCacheUsed(again)]).toEqual([300, false]);
+    expect((await again.engine).held.ledger.isDerived).toBe(true);
   });
 });
 

@@ -15,14 +15,23 @@ export class Ledger {
   readonly #heads = new Map<string, LedgerAct | readonly LedgerAct[]>();
   /** Acts by kind, then by thing: a text for both together would be made anew for every act. */
   readonly #things = new Map<string, Map<string, LedgerAct[]>>();
+  /** Acts that stand and that the document does not have yet, in an order in which each follows all it names. */
+  #due: Stand[] = [];
 
   /** `doc` may come from the cache, already holding what the acts given to `learn` amount to. */
   constructor(doc: Y.Doc = newDocument()) {
     this.#doc = doc;
   }
 
+  /** With all that stands: what is still due to it is brought in first. */
   get doc(): Y.Doc {
+    this.#bringIn(this.#due.length);
     return this.#doc;
+  }
+
+  /** Whether the document has all that stands. */
+  get isDerived(): boolean {
+    return this.#due.length === 0;
   }
 
   /** How many acts the ledger has stood. */
@@ -32,21 +41,27 @@ export class Ledger {
 
   /** Takes in acts that count, each after all it names. Answers the keys they touch. */
   apply(acts: readonly LedgerAct[], origin?: unknown): Set<string> {
-    const stands = this.#stand(acts);
-    if (stands.length > 0) Y.applyUpdate(this.#doc, encodeUpdate(stands), origin);
-    return new Set(stands.map((stand) => stand.act.key));
+    const keys = this.stand(acts);
+    this.#bringIn(this.#due.length, origin);
+    return keys;
   }
 
-  /** Learns where acts stand whose values the document already shows (it came from the cache), or is to show later. */
+  /** The same, but that the document has them later: with `derive`, or as soon as somebody asks for it. */
+  stand(acts: readonly LedgerAct[]): Set<string> {
+    const stands = this.#stand(acts);
+    for (const each of stands) this.#due.push(each);
+    return new Set(stands.map((each) => each.act.key));
+  }
+
+  /** Learns where acts stand whose values the document already shows: it came from the cache. */
   learn(acts: readonly LedgerAct[]): void {
     this.#stand(acts);
   }
 
-  /** Brings learnt acts into a document that has none of them yet, `slice` of them with each step. */
+  /** Brings what is due into the document, `slice` acts with each step. */
   *derive(slice: number): Generator<void, void, void> {
-    const stands = [...this.#stands.values()];
-    for (let at = 0; at < stands.length; at += slice) {
-      Y.applyUpdate(this.#doc, encodeUpdate(stands.slice(at, at + slice)));
+    while (this.#due.length > 0) {
+      this.#bringIn(slice);
       yield;
     }
   }
@@ -57,34 +72,43 @@ export class Ledger {
     this.#stands.clear();
     this.#heads.clear();
     this.#things.clear();
+    this.#due = [];
     this.apply(acts, origin);
   }
 
-  /** The value the document shows for a key. Among several heads it is one of them, and no rule rests on which. */
+  /**
+   * The value the document shows for a key, or will show once it is derived. Among several heads it is one of them,
+   * and no rule rests on which.
+   */
   value(key: string): Value | undefined {
-    return this.#doc.getMap<Value>(ROOT).get(key);
+    return this.isDerived ? this.#doc.getMap<Value>(ROOT).get(key) : this.#lastHead(key)?.act.value;
   }
 
   /** How many keys the document has. */
   get keyCount(): number {
-    return this.#doc.getMap(ROOT).size;
+    return this.doc.getMap(ROOT).size;
   }
 
   /** Every key with the value the document shows, or will show once it is derived: that of the head standing last (X5). */
   forEachHead(visit: (value: Value, key: string) => void): void {
     for (const key of this.#heads.keys()) {
-      let last: Stand | undefined;
-      for (const { name } of this.heads(key)) {
-        const stand = this.#stands.get(name);
-        if (stand && (!last || standsAfter(stand, last))) last = stand;
-      }
+      const last = this.#lastHead(key);
       if (last) visit(last.act.value, key);
     }
   }
 
+  #lastHead(key: string): Stand | undefined {
+    let last: Stand | undefined;
+    for (const { name } of this.heads(key)) {
+      const stand = this.#stands.get(name);
+      if (stand && (!last || standsAfter(stand, last))) last = stand;
+    }
+    return last;
+  }
+
   /** Every key with its value. */
   forEach(visit: (value: Value, key: string) => void): void {
-    readDocument(this.#doc, visit);
+    readDocument(this.doc, visit);
   }
 
   /** The heads of a key in the order of their names. */
@@ -123,6 +147,11 @@ export class Ledger {
   actsOf(thing: string): readonly LedgerAct[] {
     const colon = thing.indexOf(':');
     return this.#things.get(thing.slice(0, colon))?.get(thing.slice(colon + 1)) ?? [];
+  }
+
+  #bringIn(count: number, origin?: unknown): void {
+    const stands = this.#due.splice(0, count);
+    if (stands.length > 0) Y.applyUpdate(this.#doc, encodeUpdate(stands), origin);
   }
 
   #stand(acts: readonly LedgerAct[]): Stand[] {
