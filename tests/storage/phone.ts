@@ -3,6 +3,9 @@ import { type Camp, Gatherings, type Invite } from '#app';
 import { type Command, addTask, comeIn, startGathering, task } from '#record';
 import { expect } from 'vitest';
 
+// Something to paint: what comes after the first screen waits for one.
+document.body.append('A phone');
+
 export interface Phone {
   readonly camp: Camp;
   readonly gatherings: Gatherings;
