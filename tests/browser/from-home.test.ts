@@ -64,6 +64,102 @@ describe.skipIf(whyNoNet !== undefined)(`from home (${whyNoNet ?? 'over a hotspo
     expect([await vias(here), await vias(there), await ask(there, 'tasks')]).toEqual([[], [], []]);
   });
 
+  test('O3: the link runs on a channel of our own, by its number and by whose fingerprint is lower', async () => {
+    const invite = await ask(here, 'open');
+    await ask(here, 'run', 'addTask', { title: 'Book the field' });
+    await ask(here, 'watchConnections');
+    await ask(there, 'open', invite, true);
+    await ask(here, 'meetFromHome', signalling.url);
+    await ask(there, 'joinFromHome', signalling.url, invite, 'by the rule');
+    await soon(() => vias(here), ['home']);
+    await soon(() => ask(there, 'tasks'), ['Book the field']);
+    const ours = (await ask(here, 'channels')).filter(({ isOurs }) => isOurs);
+    expect(ours).toMatchObject([{ id: 100 }]);
+    expect(ours[0]?.received).toBeGreaterThan(3);
+  });
+
+  test('O3: without a proof for the right sides nothing is told', async () => {
+    const invite = await ask(here, 'open');
+    await ask(here, 'run', 'addTask', { title: 'Book the field' });
+    await ask(there, 'open', invite, true);
+    await ask(here, 'meetFromHome', signalling.url);
+    await ask(there, 'joinFromHome', signalling.url, invite, 'turned round');
+    await expect
+      .poll(() => ask(here, 'refusal'), { timeout: LIMIT_MS, interval: 20 })
+      .toMatchObject({ why: 'other-gathering', via: 'home' });
+    expect([await vias(here), await ask(there, 'tasks')]).toEqual([[], []]);
+  });
+
+  test('O4: whoever is in the room sees an empty document and nobody; what they say is not listened to', async () => {
+    const invite = await ask(here, 'open');
+    await ask(here, 'run', 'addTask', { title: 'Book the field' });
+    await ask(here, 'watchConnections');
+    await ask(here, 'meetFromHome', signalling.url);
+    const theirs = async (): Promise<{ sent: number; received: number } | undefined> =>
+      (await ask(here, 'channels')).find(({ isOurs }) => !isOurs);
+    const received = async (count: number): Promise<void> => {
+      await expect
+        .poll(async () => (await theirs())?.received, { timeout: LIMIT_MS, interval: 20 })
+        .toBeGreaterThanOrEqual(count);
+    };
+    // y-webrtc's first words, which ask: of a document with nothing in it.
+    const EMPTY = '00000100';
+    await ask(there, 'joinFromHome', signalling.url, invite, 'silent');
+    await received(2); // the same from them, and who they are
+    await ask(there, 'neighbourAsks');
+    await received(5);
+    expect((await theirs())?.sent).toBe(1);
+    const nobody = { present: 0, synced: false };
+    expect(await ask(there, 'neighbourSees')).toEqual({ said: [EMPTY], ...nobody });
+    // Nothing of what they said came into it: the next who joins is asked from the beginning again.
+    await ask(there, 'neighbourLeaves');
+    await ask(there, 'joinFromHome', signalling.url, invite, 'silent');
+    await soon(() => ask(there, 'neighbourSees'), { said: [EMPTY, EMPTY], ...nobody });
+    expect(await ask(here, 'tasks')).toEqual(['Book the field']);
+  });
+
+  test('O5: its part is fetched when it is switched on, and what was typed in is all that is asked', async () => {
+    const parts = (): Promise<string[]> =>
+      here.page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .map(({ name }) => name)
+          .filter((name) => /from-home|webrtc/.test(name)),
+      );
+    const asked: string[] = [];
+    here.page.on('websocket', (socket) => asked.push(socket.url().replace(/\/$/, '')));
+    const invite = await ask(here, 'open');
+    await ask(there, 'open', invite);
+    await ask(here, 'watchConnections');
+    expect([await parts(), asked]).toEqual([[], []]);
+    const ice = { urls: `stun:${site.net.addressOf(site.placeOf(there))}:3478` };
+    await ask(here, 'meetFromHome', signalling.url, [ice]);
+    expect(await parts()).not.toEqual([]);
+    await ask(there, 'meetFromHome', signalling.url);
+    await soon(() => vias(here), ['home']);
+    expect([...new Set(asked)]).toEqual([signalling.url]);
+    const given = (await ask(here, 'serversGiven')).map((each) => [(each as RTCIceServer).urls].flat());
+    expect([...new Set(given.flat())]).toEqual([ice.urls]);
+  });
+
+  test('O5: six connections at most', async () => {
+    const invite = await ask(here, 'open');
+    await ask(here, 'watchConnections');
+    const { page } = there;
+    const others = await Promise.all(Array.from({ length: 8 }, () => page.context().newPage()));
+    await Promise.all(
+      others.map(async (other) => {
+        const neighbour = { name: 'another', page: other } as Device;
+        await other.goto(page.url(), { waitUntil: 'load' });
+        await other.waitForFunction(() => 'lab' in window);
+        await ask(neighbour, 'joinFromHome', signalling.url, invite, 'silent');
+      }),
+    );
+    await ask(here, 'meetFromHome', signalling.url);
+    await soon(() => ask(here, 'connections'), { made: others.length, open: 6, closed: others.length - 6 });
+    await Promise.all(others.map((other) => other.close()));
+  });
+
   test('nothing but the address that was typed in was asked for', () => {
     site.expectNoFaults();
   });

@@ -1,4 +1,6 @@
 // What is kept is read back, in its order and with all that had to be true together with it.
+import { fromLatin1 } from '#base';
+import type { Act } from '#journal';
 import { describe, expect, it } from 'vitest';
 import {
   Chain,
@@ -118,6 +120,58 @@ describe('the journal on disk', () => {
       expect(namesOf((await readDisk(id)).acts)).toEqual(names([...before, ...bulk]));
     },
   );
+});
+
+describe('the mark', () => {
+  /** The number of acts, and the sum of their hashes modulo 2^256 as eight words, the lowest first. */
+  function markOf(acts: readonly Act[]): string {
+    const number = (hash: string): bigint =>
+      [...fromLatin1(hash)].reduceRight((sum, byte) => sum * 256n + BigInt(byte), 0n);
+    const sum = acts.reduce((all, { hash }) => (all + number(hash)) % 2n ** 256n, 0n);
+    const words = Array.from({ length: 8 }, (_, i) => ((sum >> BigInt(32 * i)) & 0xffffffffn).toString(16));
+    return `${acts.length}:${words.join('.')}`;
+  }
+
+  it('K5: is the number and the sum of the hashes, beside the acts in the same transaction', async () => {
+    const { id, store } = await readDisk();
+    const chain = new Chain();
+    for (const count of [1, 3, 70]) await store.keep(await chain.next(count));
+    const again = await readDisk(id);
+    expect(again.acts.length).toBe(74);
+    expect([again.store.heldMark, store.heldMark]).toEqual([markOf(again.acts), markOf(again.acts)]);
+    expect(await raw(id, (db) => db.get('meta', 'held'))).toBe(markOf(again.acts));
+  });
+
+  it('K5: is the same whatever order the acts came in, and another for every other set', async () => {
+    const entries = await new Chain().next(6);
+    const marks = new Set<string>();
+    for (const some of [entries, entries.slice(1), entries.slice(0, 5)]) {
+      const orders = [some, [...some].reverse()].map(async (order) => {
+        const { id, store } = await readDisk();
+        await store.keep(order);
+        return [store.heldMark, await raw(id, (db) => db.get('meta', 'held'))];
+      });
+      const [one, other] = await Promise.all(orders);
+      expect(other).toEqual(one);
+      marks.add(String(one?.[0]));
+    }
+    expect(marks.size).toBe(3);
+  });
+
+  it('K5: a mark that names other acts than are there tells that something is lost', async () => {
+    const { id, store } = await readDisk();
+    const entries = await new Chain().next(3);
+    await store.keep(entries);
+    store.close();
+    const { store: other } = await readDisk();
+    await other.keep(entries.slice(0, 2));
+    for (const mark of [other.heldMark, store.heldMark.replace(/^3/, '4')]) {
+      await raw(id, (db) => db.put('meta', mark, 'held'));
+      expect((await readDisk(id)).isDamaged).toBe(true);
+    }
+    await raw(id, (db) => db.put('meta', store.heldMark, 'held'));
+    expect((await readDisk(id)).isDamaged).toBe(false);
+  });
 });
 
 describe('segments and tail', () => {

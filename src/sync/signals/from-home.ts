@@ -35,6 +35,7 @@ export class FromHome implements SignalWay {
   readonly #keys: CampKeys;
   readonly #addresses: HomeAddresses;
   readonly #seen = new WeakSet<object>();
+  readonly #open = new Set<object>();
   #provider: WebrtcProvider | null = null;
 
   constructor(keys: CampKeys, addresses: HomeAddresses) {
@@ -76,9 +77,14 @@ export class FromHome implements SignalWay {
     // y-webrtc would work through whatever comes; here nobody listens, and nothing piles up either.
     peer.removeAllListeners('data');
     peer.on('data', () => undefined);
+    peer.on('close', () => this.#open.delete(connection));
     const channel = peer._pc.createDataChannel('rhizome', { negotiated: true, id: CHANNEL_ID });
     channel.binaryType = 'arraybuffer';
     channel.onopen = () => {
+      // y-webrtc only stops asking at six, and answers whoever asks. Closed before it is open it would fill the
+      // other's room for ever.
+      if (this.#open.size >= MAX_CONNECTIONS) return connection.destroy();
+      this.#open.add(connection);
       const ours = fingerprintOf(peer._pc.localDescription);
       const theirs = fingerprintOf(peer._pc.remoteDescription);
       if (!ours || !theirs) return channel.close();

@@ -7,6 +7,7 @@ import { sha256 } from '#journal';
 import { browserRtc } from '#sync';
 import { encodeStateAsUpdate } from 'yjs';
 import type { Engine } from '../../../src/app/engine.ts';
+import { homeNeighbour } from './home-neighbour.ts';
 import { goRogue, stranger } from './stranger.ts';
 
 const commands = { addTask, comeIn, startGathering, takeTask } as const;
@@ -32,6 +33,7 @@ const theNews = (): News => {
 
 const lab = {
   ...stranger,
+  ...homeNeighbour,
 
   /** Opens the gathering of this invite (hex), or of a new one. Answers the invite. */
   async open(secret?: string, isRogue = false): Promise<string> {
@@ -88,8 +90,8 @@ const lab = {
   refusal: () => theNews().lastRefusal,
 
   /** At a signalling server somebody typed in, or at none any more. */
-  meetFromHome: (url: string | null): Promise<void> =>
-    theNews().meetFromHome(url === null ? null : { signalling: [url], ice: [] }),
+  meetFromHome: (url: string | null, ice: readonly RTCIceServer[] = []): Promise<void> =>
+    theNews().meetFromHome(url === null ? null : { signalling: [url], ice }),
 
   homeReached: (): number => theNews().home?.reached ?? 0,
 

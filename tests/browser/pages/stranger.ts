@@ -87,6 +87,11 @@ export const stranger = {
   },
 };
 
+export function theMesh(): Mesh {
+  if (!mesh) throw new Error('no rogue');
+  return mesh;
+}
+
 /** In place of a camp's own links: ones whose finder keeps every signal to itself. */
 export function goRogue(engine: Engine): void {
   const { held, door, pockets } = engine;

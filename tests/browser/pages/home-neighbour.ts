@@ -1,0 +1,129 @@
+// Somebody in the room from home who does all that y-webrtc does: has a document, tells of themselves, asks for both.
+// And what connections a page made, as the browser counts them.
+import { type Bytes, fromHex, toHex } from '#base';
+import { campKeys } from '#identity';
+import type { Mesh } from '#sync';
+import type { WebrtcConn, WebrtcProvider } from 'y-webrtc';
+import { Doc } from 'yjs';
+import { dataPipe } from '../../../src/sync/link.ts';
+import { readSdp } from '../../../src/sync/sdp.ts';
+import { theMesh } from './stranger.ts';
+
+/** What they do on the channel of our own: nothing, or link, by rule O3 or with the sides turned round. */
+type Manner = 'silent' | 'by the rule' | 'turned round';
+
+interface Connection extends WebrtcConn {
+  peer: { _pc: RTCPeerConnection; on(event: 'data', listener: (data: Uint8Array) => void): void };
+}
+
+const made: RTCPeerConnection[] = [];
+const said: string[] = [];
+let provider: WebrtcProvider | undefined;
+
+/** y-webrtc's kinds of message (its own numbers). */
+const SYNC_AND_ASK = [[0, 0, 1, 0], [3]] as const;
+
+export const homeNeighbour = {
+  /** From now on. */
+  watchConnections(): void {
+    const Own = RTCPeerConnection;
+    window.RTCPeerConnection = class extends Own {
+      constructor(configuration?: RTCConfiguration) {
+        super(configuration);
+        made.push(this);
+      }
+    };
+  },
+
+  /** Servers that any of them was given. */
+  serversGiven: (): unknown[] => made.flatMap((each) => each.getConfiguration().iceServers ?? []),
+
+  connections(): { made: number; open: number; closed: number } {
+    const count = (state: RTCPeerConnectionState): number =>
+      made.filter((each) => each.connectionState === state).length;
+    return { made: made.length, open: count('connected'), closed: count('closed') };
+  },
+
+  /** Channels of all of them, with what went through. */
+  async channels(): Promise<{ isOurs: boolean; id: number; sent: number; received: number }[]> {
+    const reports = await Promise.all(made.map((each) => each.getStats()));
+    return reports
+      .flatMap((report) => [...(report as unknown as Map<string, Record<string, unknown>>).values()])
+      .filter((stat) => stat['type'] === 'data-channel' && stat['state'] === 'open')
+      .map((stat) => ({
+        isOurs: stat['label'] === 'rhizome',
+        id: Number(stat['dataChannelIdentifier']),
+        sent: Number(stat['messagesSent']),
+        received: Number(stat['messagesReceived']),
+      }));
+  },
+
+  /** `secret`: the invite, hex. To link this page has to have the gathering open, with links of its own. */
+  async joinFromHome(url: string, secret: string, manner: Manner): Promise<void> {
+    const keys = campKeys({ secret: fromHex(secret) as Bytes });
+    const { WebrtcProvider: Provider } = await import('y-webrtc');
+    const doc = new Doc();
+    doc.getMap('tasks').set('some', 'words');
+    const joined = new Provider(toHex(keys.homeRoom), doc, {
+      signaling: [url],
+      password: toHex(keys.homePassword),
+      peerOpts: { config: { iceServers: [] } },
+    });
+    provider = joined;
+    joined.awareness.setLocalState({ name: 'Tama' });
+    const met = new WeakSet<WebrtcConn>();
+    joined.on('peers', () => {
+      for (const connection of joined.room?.webrtcConns.values() ?? []) {
+        if (met.has(connection)) continue;
+        met.add(connection);
+        const { peer } = connection as Connection;
+        peer.on('data', (data) => said.push(toHex(new Uint8Array(data))));
+        if (manner !== 'silent') link(peer._pc, theMesh(), manner);
+      }
+    });
+  },
+
+  neighbourSees: (): { said: string[]; present: number; synced: boolean } => ({
+    said,
+    present: (provider?.awareness.getStates().size ?? 1) - 1,
+    synced: [...(provider?.room?.webrtcConns.values() ?? [])].some((each) => each.synced),
+  }),
+
+  /** Writes in the document, and asks once more for theirs and who is there. */
+  neighbourAsks(): void {
+    provider?.doc.getMap('tasks').set('more', 'words');
+    for (const connection of provider?.room?.webrtcConns.values() ?? [])
+      for (const message of SYNC_AND_ASK)
+        (connection.peer as unknown as { send(data: Uint8Array): void }).send(new Uint8Array(message));
+  },
+
+  neighbourLeaves(): void {
+    provider?.destroy();
+    provider = undefined;
+  },
+};
+
+function link(pc: RTCPeerConnection, mesh: Mesh, manner: Manner): void {
+  const channel = pc.createDataChannel('whatever', { negotiated: true, id: 100 });
+  channel.binaryType = 'arraybuffer';
+  channel.onopen = () => {
+    const [ours, theirs] = [printOf(pc.localDescription), printOf(pc.remoteDescription)];
+    const isOfferer = toHex(ours) < toHex(theirs) === (manner === 'by the rule');
+    mesh.adopt('home', {
+      pipe: dataPipe(channel, () => channel.close()),
+      peer: null,
+      binding: {
+        offerer: isOfferer ? ours : theirs,
+        answerer: isOfferer ? theirs : ours,
+        side: isOfferer ? 'offerer' : 'answerer',
+      },
+    });
+  };
+}
+
+function printOf(description: RTCSessionDescription | null): Uint8Array<ArrayBuffer> {
+  const { type, sdp } = description ?? {};
+  const read = type === 'offer' || type === 'answer' ? readSdp(type, sdp ?? '') : undefined;
+  if (!read) throw new Error('no fingerprint');
+  return read.fingerprint;
+}
