@@ -144,9 +144,12 @@ export async function diskUse(): Promise<DiskUse> {
       out.journal += sum(rows);
       const cards = (await all('cards')) as { bytes: Uint8Array; signature: Uint8Array }[];
       out.cards += sum(cards.flatMap(({ bytes, signature }) => [bytes, signature]));
-      const glance = (await all('glance')) as { values?: ReadonlyMap<string, unknown> }[];
-      out.things += glance.length;
-      for (const { values } of glance) out.glance += JSON.stringify([...(values ?? [])]).length;
+      const glance = (await all('glance')) as { text?: string }[];
+      for (const { text } of glance) {
+        if (text === undefined) continue;
+        out.things++;
+        out.glance += text.length;
+      }
     }
     database.close();
   }
