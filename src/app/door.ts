@@ -3,6 +3,7 @@
 import { Emitter, type Log, type Result } from '#base';
 import { type Act, type AdmissionReason, type Entry, type Name, type Verify, check } from '#journal';
 import type { DiskError, JournalStore } from '#storage';
+import type { AuthorPace } from '#sync';
 import type { Held } from './held.ts';
 import type { OwnKey } from './own-key.ts';
 import type { Turnstile } from './turnstile.ts';
@@ -60,26 +61,30 @@ export class Door {
     this.onNews = new Emitter((error) => parts.log.add('bug', String(error)));
   }
 
-  /** `unreadable`: how many more came with them that were no acts at all. */
-  enter(entries: readonly Entry[], origin: Origin, unreadable = 0): Promise<Entered> {
-    return this.#turnstile.pass(() => this.#enter(entries, origin, unreadable));
+  /** `unreadable`: how many more came with them that were no acts at all. `pace`: no more of one author than it lets. */
+  enter(entries: readonly Entry[], origin: Origin, unreadable = 0, pace?: AuthorPace): Promise<Entered> {
+    return this.#turnstile.pass(() => this.#enter(entries, origin, unreadable, pace));
   }
 
   async #enter(
     entries: readonly Entry[],
     origin: Origin,
     unreadable: number,
+    pace: AuthorPace | undefined,
     isAgain = false,
   ): Promise<Entered> {
     const admission = await check(this.#held.journal, entries, this.#verify, unreadable);
-    const { admitted, early, known } = admission;
+    const { known } = admission;
+    const admitted = pace ? this.#paced(admission.admitted, pace) : admission.admitted;
+    // What goes on from acts that have to wait is not missed: they come when there is room for them.
+    const early = new Set([...admission.early].filter((author) => !pace?.isHeldBack(author)));
     const isOwnFromElsewhere = admitted.some(({ act }) => act.author === this.#own.author);
     // The key is in use elsewhere too: it is given up in the transaction that keeps what was written there.
     const next = isOwnFromElsewhere ? await this.#own.next() : null;
     const kept = admitted.length > 0 ? await this.#store.keep(admitted, next?.meta) : null;
     if (kept && !kept.ok && kept.error === 'other-tab' && !isAgain) {
       const reread = await this.#reread();
-      if (reread.ok) return this.#enter(entries, origin, unreadable, true);
+      if (reread.ok) return this.#enter(entries, origin, unreadable, pace, true);
     }
     const dropped = this.#count(admission.dropped);
     const answer = { known, dropped, early };
@@ -88,12 +93,20 @@ export class Door {
     if (!kept.ok) return { taken: 0, ...answer, disk: kept.error };
     const acts = admitted.map((entry) => entry.act);
     this.#held.insert(acts);
+    pace?.spend(acts);
     if (next) {
       next.use();
       this.onOwnFromElsewhere();
     }
     this.onNews.emit({ acts, origin });
     return { taken: acts.length, ...answer, disk: null };
+  }
+
+  #paced(admitted: readonly Entry[], pace: AuthorPace): readonly Entry[] {
+    const may = pace.share(admitted.map(({ act }) => act));
+    if (may.size < admitted.length)
+      this.#log.add('pace', `${admitted.length - may.size} acts have to wait: much of one author at once`);
+    return admitted.filter(({ act }) => may.has(act));
   }
 
   #count(reasons: ReadonlyMap<AdmissionReason, number>): number {

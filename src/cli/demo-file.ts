@@ -4,7 +4,7 @@ import { type Bytes, type Result, fail, ok } from '#base';
 import { makeCamp } from '#demo';
 import { type Invite, campKeys, newDeviceKey, signerOf } from '#identity';
 import { Cards, Envelopes, type Signer } from '#journal';
-import { FileCarry, type Holdings, browserSqueeze } from '#sync';
+import { AUTHOR_LIMITS, FileCarry, type Holdings, browserSqueeze } from '#sync';
 import { type PlayedCamp, playCamp } from './play-camp.ts';
 
 export interface DemoWish {
@@ -57,7 +57,9 @@ function onlyToGive({ journal }: PlayedCamp, cards: Cards, envelopes: Envelopes)
     cards,
     envelopes,
     author: () => '',
+    limits: AUTHOR_LIMITS,
     takeActs: () => Promise.resolve(nothing),
+    takeAllActs: () => Promise.resolve(nothing),
     takeCards: () => Promise.resolve(0),
     takeEnvelopes: () => Promise.resolve(0),
     onActs: () => () => undefined,

@@ -2,6 +2,7 @@
 // kind, and needs no Yjs; the same code runs over light holdings in simulations of hundreds of devices.
 import type { Bytes, Stop } from '#base';
 import type { Act, Card, Cards, Entry, Envelope, Envelopes, Journal, Name, Withdrawal } from '#journal';
+import type { AuthorLimits } from './author-pace.ts';
 
 export interface Taken {
   /** Acts that were new and are kept: on disk, the transaction complete. */
@@ -39,7 +40,12 @@ export interface Holdings {
   readonly envelopes: Envelopes;
   /** This device's author, whose acts it counts as "mine". */
   author(): Name;
+  /** How much of one author goes from phone to phone at a time. */
+  readonly limits: AuthorLimits;
+  /** From another phone: no more of one author than goes at a time. */
   takeActs(entries: readonly Entry[], origin: object, unreadable: number): Promise<Taken>;
+  /** Of what somebody chose to take in: all of it. */
+  takeAllActs(entries: readonly Entry[], origin: object): Promise<Taken>;
   /** Answers how many were new and are kept. */
   takeCards(cards: readonly CardBytes[], origin: object): Promise<number>;
   takeEnvelopes(envelopes: readonly EnvelopeBytes[], origin: object): Promise<number>;

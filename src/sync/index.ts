@@ -1,5 +1,6 @@
 // The door of sync: news between devices. Loaded after the first screen is there.
 export type { Holdings, ActNews, PocketNews, Taken } from './holdings.ts';
+export { AUTHOR_LIMITS, AuthorPace } from './author-pace.ts';
 export { realTimers, type Timers } from './timers.ts';
 export { type MeshEvents, Mesh } from './mesh.ts';
 export type { Link } from './room.ts';

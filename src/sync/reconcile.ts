@@ -5,6 +5,7 @@ import { type Bytes, latin1 } from '#base';
 import { type Act, lackedBy } from '#journal';
 import { Announcing } from './announcing.ts';
 import { Asking } from './asking.ts';
+import { AuthorPace } from './author-pace.ts';
 import type { OwnStates } from './coverage.ts';
 import type { Holdings } from './holdings.ts';
 import { Answers, Generosity } from './pace.ts';
@@ -57,6 +58,7 @@ export class Reconciler {
   };
   readonly #answers: Answers;
   readonly #generosity: { readonly [set in SetName]: Generosity };
+  readonly #pace: AuthorPace;
   readonly #gathered = new rows.Gathered();
   #theirs: Digest | null = null;
   /** What came builds on something that is not here. */
@@ -69,6 +71,7 @@ export class Reconciler {
     this.#parts = parts;
     this.#announcing = new Announcing(holdings, timers, states, (message) => parts.send(message));
     this.#answers = new Answers(timers);
+    this.#pace = new AuthorPace(() => timers.now(), holdings.limits);
     this.#generosity = {
       acts: new Generosity(timers, ACTS_AGAIN),
       cards: new Generosity(timers, CARDS_AGAIN),
@@ -206,9 +209,13 @@ export class Reconciler {
     const tips = rows.tipsOf(theirs);
     for (const { author, name, seq } of tips)
       if (author === holdings.author() && holdings.journal.get(name)?.author === author) onCovered(seq + 1);
-    const lacked = lackedBy(holdings.journal, buckets, tips);
-    if (lacked.length > 0 && this.#generosity.acts.may(lacked.length, holdings.journal.acts.length))
-      give(lacked);
+    const all = lackedBy(holdings.journal, buckets, tips);
+    const may = this.#pace.share(all);
+    const lacked = all.filter((act) => may.has(act));
+    if (lacked.length === 0 || !this.#generosity.acts.may(lacked.length, holdings.journal.acts.length))
+      return;
+    this.#pace.spend(lacked);
+    give(lacked);
   }
 
   #giveCards(buckets: readonly number[], theirs: readonly string[]): void {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Bytes } from '#base';
 import { type Invite, campKeys, newVerify } from '#identity';
 import { Cards, type Entry, Envelopes, Journal, check } from '#journal';
-import { FileCarry, browserSqueeze, inviteOfFile } from '#sync';
+import { AUTHOR_LIMITS, FileCarry, browserSqueeze, inviteOfFile } from '#sync';
 import { demoFile } from '../../src/cli/demo-file.ts';
 
 /** When it is on every phone: 2 January 2027, 9 am in Auckland. */
@@ -83,7 +83,9 @@ async function readBack(size: CampSize, file: Bytes): Promise<BenchCamp> {
     cards: new Cards(keys),
     envelopes: new Envelopes(keys),
     author: () => '',
-    takeActs: async (list) => {
+    limits: AUTHOR_LIMITS,
+    takeActs: () => Promise.reject(new Error('nobody is near')),
+    takeAllActs: async (list) => {
       const { admitted, early } = await check(journal, list, verify);
       journal.insert(
         admitted.map(({ act }) => act),

@@ -2,6 +2,7 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { Emitter } from '#base';
 import { type Act, Cards, type Draft, type Entry, Envelopes, type GatheringKeys, type Name } from '#journal';
+import { AUTHOR_LIMITS, type AuthorLimits, AuthorPace } from '../../src/sync/author-pace.ts';
 import type {
   ActNews,
   CardBytes,
@@ -31,6 +32,8 @@ export class LightHoldings implements Holdings {
   readonly envelopes: Envelopes;
   /** Acts the disk still has room for. */
   room = Infinity;
+  limits = AUTHOR_LIMITS;
+  #pace: AuthorPace | null = null;
   /** Acts refused for want of room, and acts offered that were held already. */
   refusedByDisk = 0;
   known = 0;
@@ -66,7 +69,21 @@ export class LightHoldings implements Holdings {
     return acts;
   }
 
+  /** From now on no more of one author is taken from other phones than this. */
+  limitTo(limits: AuthorLimits): void {
+    this.limits = limits;
+    this.#pace = new AuthorPace(this.#now, limits);
+  }
+
   async takeActs(entries: readonly Entry[], origin: object, _unreadable: number): Promise<Taken> {
+    const may = this.#pace?.share(
+      entries.map(({ act }) => act).filter(({ name }) => !this.journal.has(name)),
+    );
+    const taken = await this.takeAllActs(may ? entries.filter(({ act }) => may.has(act)) : entries, origin);
+    return { ...taken, early: new Set([...taken.early].filter((author) => !this.#pace?.isHeldBack(author))) };
+  }
+
+  async takeAllActs(entries: readonly Entry[], origin: object): Promise<Taken> {
     await this.beforeKeep();
     if (entries.length > this.room) {
       this.refusedByDisk += entries.length;
@@ -77,6 +94,7 @@ export class LightHoldings implements Holdings {
     const acts = this.journal.acts.slice(before);
     this.room -= acts.length;
     this.known += admission.known;
+    this.#pace?.spend(acts);
     if (acts.length > 0) this.#acts.emit({ acts, origin });
     const dropped = [...admission.dropped.values()].reduce((sum, count) => sum + count, 0);
     return { taken: acts.length, dropped, early: admission.early, disk: null };

@@ -153,7 +153,7 @@ export class FileCarry implements Carry {
           const parcel = await this.#squeeze.inflate(body, MAX_PARCEL_BYTES);
           const read = parcel && stream.read(parcel);
           if (!read?.ok) return ok({ taken, acts, isWhole: false });
-          const result = await holdings.takeActs(read.value, origin, 0);
+          const result = await holdings.takeAllActs(read.value, origin);
           if (result.disk !== null) return fail('not-kept');
           taken += result.taken;
           acts += read.value.length;

@@ -14,6 +14,11 @@ export function size(figures: Figures, root: string): void {
     kB,
   );
   figures.row('its files', String(first.files.size));
-  figures.bounded('everything kept for offline, brotli as the server sends it', all.bytes, PRECACHE_BUDGET, kB);
+  figures.bounded(
+    'everything kept for offline, brotli as the server sends it',
+    all.bytes,
+    PRECACHE_BUDGET,
+    kB,
+  );
   figures.row('its files', String(all.files.size));
 }

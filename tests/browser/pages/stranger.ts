@@ -5,7 +5,7 @@ import { printCode, readCode } from '#app';
 import type { Engine } from '../../../src/app/engine.ts';
 import { newVerify } from '#identity';
 import { sha256 } from '#journal';
-import { type Holdings, Mesh, browserRtc, browserSqueeze, realTimers } from '#sync';
+import { AUTHOR_LIMITS, type Holdings, Mesh, browserRtc, browserSqueeze, realTimers } from '#sync';
 import type { Offering, Opened } from '../../../src/sync/rtc.ts';
 import { ByQr } from '../../../src/sync/signals/by-qr.ts';
 import type { Message } from '../../../src/sync/wire.ts';
@@ -100,7 +100,9 @@ export function goRogue(engine: Engine): void {
     cards: pockets.cards,
     envelopes: pockets.envelopes,
     author: () => engine.author,
+    limits: AUTHOR_LIMITS,
     takeActs: (entries, origin, unreadable) => door.enter(entries, origin, unreadable),
+    takeAllActs: (entries, origin) => door.enter(entries, origin),
     takeCards: (cards, origin) => pockets.takeCards(cards, origin),
     takeEnvelopes: (envelopes, origin) => pockets.takeEnvelopes(envelopes, origin),
     onActs: (listener) => door.onNews.listen(listener),
