@@ -13,6 +13,9 @@ export interface AuthorLimits {
 
 export const AUTHOR_LIMITS: AuthorLimits = { acts: 8192, bytes: 8 * 1024 * 1024, actsASecond: 1 };
 
+/** Of what has to wait, no less goes than this part of what goes at once: not one act a message. */
+const LEAST = 1 / 128;
+
 /** What of an author's share is used up, at that time (ms). */
 interface Used {
   readonly acts: number;
@@ -40,7 +43,7 @@ export class AuthorPace {
 
   /** Of acts in an order in which each follows its author's previous one, those that may go now. Uses nothing up. */
   share(acts: readonly Act[]): ReadonlySet<Act> {
-    const out = new Set<Act>();
+    const out = new Map<Name, Act[]>();
     const would = new Map<Name, Used>();
     for (const { author } of acts) this.#held.delete(author);
     for (const piece of piecesOf(acts)) {
@@ -50,9 +53,13 @@ export class AuthorPace {
       if (after.acts > this.#limits.acts || after.bytes > this.#limits.bytes) this.#held.add(author);
       if (this.#held.has(author)) continue;
       would.set(author, after);
-      for (const act of piece) out.add(act);
+      const going = out.get(author);
+      if (going) going.push(...piece);
+      else out.set(author, [...piece]);
     }
-    return out;
+    for (const author of this.#held)
+      if ((out.get(author)?.length ?? 0) < LEAST * this.#limits.acts) out.delete(author);
+    return new Set([...out.values()].flat());
   }
 
   /** These have gone. */

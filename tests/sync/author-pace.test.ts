@@ -28,7 +28,7 @@ describe('D9: how much of one author goes at a time', () => {
     const pace = new AuthorPace(() => now, FEW);
     const mixed = one.flatMap((act, i) => [act, ...other.slice(i, i + 1)]);
     const first = pace.share(mixed);
-    expect([...first]).toEqual(mixed.filter((act) => other.includes(act) || one.indexOf(act) < 10));
+    expect(first).toEqual(new Set(mixed.filter((act) => other.includes(act) || one.indexOf(act) < 10)));
     expect([pace.isHeldBack(one[0]?.author ?? ''), pace.isHeldBack(other[0]?.author ?? '')]).toEqual([
       true,
       false,
@@ -66,6 +66,18 @@ describe('D9: how much of one author goes at a time', () => {
     expect([...new AuthorPace(() => 0, { ...FEW, bytes }).share(acts)]).toEqual(acts.slice(0, 4));
   });
 
+  it('of what waits, no less than a part worth a message', async () => {
+    const acts = await actsOf(7, 400);
+    let now = 0;
+    const pace = new AuthorPace(() => now, { ...FEW, acts: 256, actsASecond: 1 });
+    pace.spend([...pace.share(acts)]);
+    now = 1999;
+    expect(pace.share(acts.slice(256)).size).toBe(0);
+    expect(pace.share(acts.slice(256, 257)).size).toBe(1); // all there is of it
+    now = 2000;
+    expect(pace.share(acts.slice(256)).size).toBe(2);
+  });
+
   it('a week of the busiest author of an honest camp goes at once', () => {
     expect(AUTHOR_LIMITS.acts).toBeGreaterThan(40_000 / 10);
   });
@@ -79,12 +91,12 @@ async function flooded(seed: number): Promise<{ camp: SimCamp; flooder: SimDevic
   flooder.holdings.limits = { acts: Infinity, bytes: Infinity, actsASecond: Infinity };
   await camp.gather();
   await camp.time.run(10_000);
-  await writeSome(flooder, camp.random, 3000);
+  await writeSome(flooder, camp.random, 1500);
   return { camp, flooder, others };
 }
 
 describe('D9: a flood by one author', () => {
-  for (const seed of [1, 2, 3])
+  for (const seed of [1, 2])
     it(`what the others write goes round as ever, and in the end all of it is everywhere, seed ${seed}`, async () => {
       const { camp, flooder, others } = await flooded(seed);
       const from = camp.time.now;
@@ -97,9 +109,9 @@ describe('D9: a flood by one author', () => {
         for (const { holdings } of others)
           expect(holdings.journal.countOf(flooder.author)).toBeLessThanOrEqual(most);
       }
-      expect(others[0]?.holdings.journal.countOf(flooder.author)).toBeLessThan(3000);
+      expect(others[0]?.holdings.journal.countOf(flooder.author)).toBeLessThan(1500);
       expect(await camp.time.until(7_200_000, () => allEqual(camp.devices))).toBe(true);
-      expect(others[0]?.holdings.journal.countOf(flooder.author)).toBe(3000);
+      expect(others[0]?.holdings.journal.countOf(flooder.author)).toBe(1500);
     });
 
   it('who was away has what the others wrote as soon as ever', async () => {
@@ -118,7 +130,7 @@ describe('D9: a flood by one author', () => {
     const hasAll = (): boolean => written.every((name) => away.holdings.journal.has(name));
     expect(hasAll()).toBe(false);
     expect(await camp.time.until(30_000, hasAll)).toBe(true);
-    expect(away.holdings.journal.countOf(flooder.author)).toBeLessThan(3000);
+    expect(away.holdings.journal.countOf(flooder.author)).toBeLessThan(1500);
   });
 
   it('asking for what has to wait does not go on without end', async () => {
