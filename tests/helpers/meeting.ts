@@ -6,9 +6,7 @@ import { type LabPhone, ask } from './lab.ts';
 const LINK_LIMIT_MS = 5000;
 
 export async function meet(shows: LabPhone, scans: LabPhone): Promise<void> {
-  const shown = await ask(shows, 'showCode');
-  if ('error' in shown) throw new Error(`${shows.name} had no code to show: ${shown.error}`);
-  const answered = await ask(scans, 'scanned', shown.text);
+  const answered = await ask(scans, 'scanned', await codeOf(shows));
   if (!('text' in answered) || answered.text === undefined)
     throw new Error(`${scans.name} did not answer: ${JSON.stringify(answered)}`);
   expect(await ask(shows, 'scanned', answered.text)).toEqual({ is: 'linking' });
@@ -18,4 +16,17 @@ export async function meet(shows: LabPhone, scans: LabPhone): Promise<void> {
     return links.filter(({ isQuiet }) => !isQuiet).map((link) => link.author);
   };
   await expect.poll(linked, { timeout: LINK_LIMIT_MS, interval: 20 }).toContain(author);
+}
+
+/** Whoever has just walked over has no address for a moment, and presses again. */
+async function codeOf(shows: LabPhone): Promise<string> {
+  let text = '';
+  const show = async (): Promise<string> => {
+    const shown = await ask(shows, 'showCode');
+    if ('error' in shown) return shown.error;
+    text = shown.text;
+    return 'shown';
+  };
+  await expect.poll(show, { timeout: LINK_LIMIT_MS, interval: 20 }).toBe('shown');
+  return text;
 }
