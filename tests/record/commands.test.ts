@@ -52,6 +52,7 @@ import {
   startGathering,
   stepBack,
   strikeNote,
+  takeBackDid,
   takeTask,
   task,
   theGathering,
@@ -192,6 +193,15 @@ const does: { readonly [word: string]: Told } = {
       undefined,
       2,
     ]);
+  },
+  takeBackDid: async (stage) => {
+    const id = await stage.run(addTask, { title: 'Water', sort: 'standing' });
+    await stage.run(didIt, { task: id, note: 'both tanks' });
+    await stage.run(didIt, { task: id });
+    const [first = '', second = ''] = [...(stage.view.get(task, id)?.did.keys() ?? [])];
+    await stage.run(takeBackDid, { task: id, line: first });
+    expect(stage.view.get(task, id)?.did.get(first)).toMatchObject({ back: true });
+    expect(stage.view.get(task, id)?.did.get(second)?.back).toBeUndefined();
   },
   letTaskGo: async (stage) => {
     const id = await stage.run(addTask, { title: 'Bunting' });

@@ -45,6 +45,7 @@ import {
   startGathering,
   stepBack,
   strikeNote,
+  takeBackDid,
   takeTask,
   task,
   theGathering,
@@ -242,6 +243,12 @@ const refuses: readonly Refused[] = [
       return s.refusal(letTaskGo, { task: id });
     },
   ],
+  [
+    'task/not-done',
+    'takeBackDid',
+    async (s) => s.refusal(takeBackDid, { task: await wood(s), line: NOTHING }),
+  ],
+  ['thing/unknown', 'takeBackDid', async (s) => s.refusal(takeBackDid, { task: NOTHING, line: NOTHING })],
   ['task/not-done', 'sayItWorked', async (s) => s.refusal(sayItWorked, { task: await wood(s) })],
   [
     'thing/same',

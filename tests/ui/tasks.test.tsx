@@ -76,6 +76,8 @@ describe('the list', () => {
     await waitFor(() =>
       expect(section('Whenever you pass').textContent).toContain('Last done just now, Aroha'),
     );
+    press('Undo');
+    await waitFor(() => expect(section('Whenever you pass').textContent).toContain('Not done yet'));
   });
 
   it('a row that is taken stays in its place while the page is open', async () => {
@@ -294,6 +296,9 @@ describe('the page of a task', () => {
     press('Did it: Chop');
     await screen.findByText('Last done just now, by Aroha.');
     expect(known(id)?.done).toBeUndefined();
+    press('Undo');
+    await waitFor(() => expect(screen.queryByText('Last done just now, by Aroha.')).toBeNull());
+    await waitFor(() => expect(section('So far').textContent).toContain('took back a “did it”'));
   });
 
   it('let go, and opened again', async () => {

@@ -46,6 +46,7 @@ export function taskRow(reading: Reading, each: Task): TaskRow {
 function lastDidOf({ view }: Reading, each: Task): TaskRow['lastDid'] {
   let last: TaskRow['lastDid'];
   for (const [line, did] of each.did) {
+    if (did.back) continue;
     const said = view.said({ kind: 'task', id: each.id, field: 'did', sub: line });
     if (said && (!last || said.time > last.at)) last = { at: said.time, person: did.person };
   }

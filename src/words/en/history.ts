@@ -128,6 +128,7 @@ export const history = {
   'did.takeTask': '{who} is on it',
   'did.stepBack': '{who} stepped back',
   'did.didIt': '{who} did it',
+  'did.takeBackDid': '{who} took back a “did it”',
   'did.letTaskGo': '{who} let it go',
   'did.sayItWorked': '{who} says it worked',
   'did.reopenTask': '{who} opened it again',

@@ -99,6 +99,15 @@ export const didIt = defineCommand<{
   return known.sort === 'standing' ? changed(did) : changed(did, settle(known, 'done', input.note));
 });
 
+/** It was said by mistake: a thumb on the wrong row. The entry stays, and counts for nothing. */
+export const takeBackDid = defineCommand<{ task: string; line: string }>('takeBackDid', (view, input) => {
+  const known = view.get(task, input.task);
+  if (!known) return refused('thing/unknown');
+  const did = known.did.get(input.line);
+  if (!did || did.back) return refused('task/not-done');
+  return changed(put(task, known.id, 'did', input.line, { ...did, back: true }));
+});
+
 /** Let it go: nobody wanted this work, and that is fine. */
 export const letTaskGo = defineCommand<{ task: string; note?: string | undefined }>(
   'letTaskGo',

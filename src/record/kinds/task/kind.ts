@@ -53,8 +53,8 @@ export const task = defineKind('task', {
   },
   sets: {
     claim,
-    /** "Did it": one entry each time, for standing work above all. */
-    did: together({ person: idOfKind('person'), note: text(500) }, []),
+    /** "Did it": one entry each time, for standing work above all; `back`: it was said by mistake. */
+    did: together({ person: idOfKind('person'), note: text(500), back: yesNo }, []),
   },
 });
 

@@ -1,5 +1,5 @@
 // One group of the list: rows with their one action, or, where work may want to be let go, cards that ask.
-import { didIt, letTaskGo, reopenTask } from '#record';
+import { letTaskGo, reopenTask } from '#record';
 import { t } from '#words';
 import { useId } from 'preact/hooks';
 import * as more from '../../look/icons-more.ts';
@@ -9,6 +9,7 @@ import { Pips } from '../../parts/Pips.tsx';
 import { TaskItem, useTakeTask } from '../../parts/TaskItem.tsx';
 import { useRun } from '../../use-camp.ts';
 import type { ShownGroup, ShownRow } from './read-tasks.ts';
+import { useDidIt } from './use-did-it.ts';
 
 export function Group({ group, onMore }: { group: ShownGroup; onMore: () => void }) {
   const id = useId();
@@ -60,7 +61,7 @@ export function Group({ group, onMore }: { group: ShownGroup; onMore: () => void
 
 /** Nobody has to be on it: whoever passes does it, and says so. */
 function Standing({ shown: { row, meta } }: { shown: ShownRow }) {
-  const run = useRun();
+  const didIt = useDidIt();
   const { id, title = '' } = row.task;
   return (
     <li class={row.isMine ? 'item mine' : 'item'}>
@@ -75,7 +76,7 @@ function Standing({ shown: { row, meta } }: { shown: ShownRow }) {
         type="button"
         class="btn small end"
         aria-label={t('act.did-it.of', { what: title })}
-        onClick={() => run(didIt, { task: id }, { done: t('task.did-done', { what: title }) })}
+        onClick={() => didIt(id, title)}
       >
         {t('act.did-it')}
       </button>

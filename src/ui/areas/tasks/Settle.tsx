@@ -10,12 +10,14 @@ import { Icon } from '../../parts/Icon.tsx';
 import { useRun } from '../../use-camp.ts';
 import { type Draft, useDraft } from '../../use-draft.ts';
 import type { TaskPage } from './read-task.ts';
+import { useDidIt } from './use-did-it.ts';
 
 const MAX_NOTE = 500;
 type Words = Draft<{ note: string }>;
 
 export function Settle({ page }: { page: TaskPage }) {
   const run = useRun();
+  const didStanding = useDidIt();
   const [saying, setSaying] = useState<'did' | 'let-go' | null>(null);
   const { title, task, lastDid } = page;
   if (page.isGone) return null;
@@ -50,7 +52,7 @@ export function Settle({ page }: { page: TaskPage }) {
     );
   const isStanding = task.sort === 'standing';
   const did = (): void => {
-    if (isStanding) run(didIt, { task: task.id }, { done: t('task.did-done', { what: title }) });
+    if (isStanding) didStanding(task.id, title);
     else setSaying('did');
   };
   return (

@@ -139,7 +139,7 @@ function settledWords(view: RecordView, known: Task, now: number, time: CampTime
   if (!said && !isUnkept) return t(`tasks.state.${how}`);
   const when = said ? roughly(said.time, now, time) : t('time.just-now');
   if (how === 'let-go') return t('task.settled.let-go', { when });
-  const doers = [...new Set([...did.values()].flatMap(({ person }) => person ?? []))];
+  const doers = [...new Set([...did.values()].flatMap(({ person, back }) => (back ? [] : (person ?? []))))];
   return doers.length === 0
     ? t('task.settled.done-nobody', { when })
     : t('task.settled.done', { names: listed(doers.map((who) => nameOf(view, who))), when });

@@ -103,7 +103,7 @@ function metaOf(name: GroupName, { view, now }: Reading, row: TaskRow, time: Cam
   if (name === 'letGo') return t(row.end === undefined ? 'tasks.fallen' : 'tasks.fallen-hour');
   if (name !== 'standing') return taskMeta(view, row, now, time);
   // Of what was done before the acts are read nothing more is known than that it was.
-  if (!row.lastDid) return row.task.did.size === 0 ? t('tasks.did-never') : '';
+  if (!row.lastDid) return [...row.task.did.values()].every(({ back }) => back) ? t('tasks.did-never') : '';
   const when = roughly(row.lastDid.at, now, time);
   return row.lastDid.person === undefined
     ? t('tasks.did-last-nobody', { when })
