@@ -8,6 +8,8 @@ export class Signalling {
   readonly url: string;
   /** Everything that was published through it, as it was. */
   readonly published: string[] = [];
+  /** How many messages it has lost. */
+  lost = 0;
   readonly #child: ChildProcess;
 
   private constructor(child: ChildProcess, url: string) {
@@ -23,8 +25,20 @@ export class Signalling {
     const signalling = new Signalling(child, `ws://${net.addressOf(place)}:4444`);
     const lines = createInterface({ input: child.stdout });
     await new Promise((resolve) => lines.once('line', resolve));
-    lines.on('line', (line) => signalling.published.push(line));
+    lines.on('line', (line) => {
+      if (line === 'lost') signalling.lost++;
+      else signalling.published.push(line);
+    });
     return signalling;
+  }
+
+  /** Everything after so many more messages is lost, until it hears again. */
+  loseAfter(count: number): void {
+    this.#child.stdin?.write(`${count}\n`);
+  }
+
+  hear(): void {
+    this.#child.stdin?.write('hear\n');
   }
 
   async stop(): Promise<void> {

@@ -13,6 +13,9 @@ import type { LinkMaker, SignalWay } from '../signal.ts';
 /** Our channel on y-webrtc's connection: negotiated, so that it never meets simple-peer's own. */
 const CHANNEL_ID = 100;
 const MAX_CONNECTIONS = 6;
+/** A connection that has not come about by then (ms) is given up; each in vain doubles it, up to the other. */
+const TRY_MS = 4000;
+const TRY_AT_MOST_MS = 60_000;
 
 export interface HomeAddresses {
   /** `wss://…`: a y-webrtc signalling server. */
@@ -37,6 +40,8 @@ export class FromHome implements SignalWay {
   readonly #seen = new WeakSet<object>();
   readonly #open = new Set<object>();
   #provider: WebrtcProvider | null = null;
+  /** Connections since the last good one that did not come about. */
+  #inVain = 0;
 
   constructor(keys: CampKeys, addresses: HomeAddresses) {
     this.#keys = keys;
@@ -77,13 +82,19 @@ export class FromHome implements SignalWay {
     // y-webrtc would work through whatever comes; here nobody listens, and nothing piles up either.
     peer.removeAllListeners('data');
     peer.on('data', () => undefined);
-    peer.on('close', () => this.#open.delete(connection));
+    const giveUp = this.#giveUpLater(connection);
+    peer.on('close', () => {
+      clearTimeout(giveUp);
+      this.#open.delete(connection);
+    });
     const channel = peer._pc.createDataChannel('rhizome', { negotiated: true, id: CHANNEL_ID });
     channel.binaryType = 'arraybuffer';
     channel.onopen = () => {
       // y-webrtc only stops asking at six, and answers whoever asks. Closed before it is open it would fill the
       // other's room for ever.
       if (this.#open.size >= MAX_CONNECTIONS) return connection.destroy();
+      clearTimeout(giveUp);
+      this.#inVain = 0;
       this.#open.add(connection);
       const ours = fingerprintOf(peer._pc.localDescription);
       const theirs = fingerprintOf(peer._pc.remoteDescription);
@@ -100,6 +111,22 @@ export class FromHome implements SignalWay {
         },
       });
     };
+  }
+
+  /**
+   * y-webrtc waits for ever for an answer that was lost, or that the other, who offered in the same moment, never gave;
+   * and while it waits it takes no other offer of theirs. Once a connection is closed it asks again who is there.
+   */
+  #giveUpLater(connection: HomeConnection): ReturnType<typeof setTimeout> {
+    const limit = Math.min(TRY_AT_MOST_MS, TRY_MS * 2 ** this.#inVain);
+    // Not both ends in the same moment again.
+    return setTimeout(
+      () => {
+        this.#inVain++;
+        connection.destroy();
+      },
+      limit * (1 + Math.random() / 2),
+    );
   }
 }
 
