@@ -147,6 +147,7 @@ describe.skipIf(whyNoNet !== undefined)(`from home (${whyNoNet ?? 'over a hotspo
     const invite = await ask(here, 'open');
     await ask(here, 'watchConnections');
     const { page } = there;
+    const before = signalling.published.length;
     const others = await Promise.all(Array.from({ length: 8 }, () => page.context().newPage()));
     await Promise.all(
       others.map(async (other) => {
@@ -156,6 +157,8 @@ describe.skipIf(whyNoNet !== undefined)(`from home (${whyNoNet ?? 'over a hotspo
         await ask(neighbour, 'joinFromHome', signalling.url, invite, 'silent');
       }),
     );
+    // All of them are at the server, so that each hears of us and calls.
+    await soon(() => Promise.resolve(signalling.published.length >= before + others.length), true);
     await ask(here, 'meetFromHome', signalling.url);
     // Whoever was sent away may try again: how often is theirs to say.
     const settled = async (): Promise<[boolean, number, boolean]> => {
