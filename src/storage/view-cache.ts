@@ -1,9 +1,9 @@
 // The derived document kept by y-indexeddb, so that opening is two to four times faster (rule K7). Only a cache:
-// y-indexeddb loses a failed write in silence and never answers on one bad row, so rows are added here, where what
-// fails is met, and a copy is used only when its stamp names exactly the acts this device keeps and the document has
+// y-indexeddb loses a failed write in silence and never answers on one bad row, so rows are read and added here, where
+// what fails is met, and a copy is used only when its stamp names exactly the acts this device keeps and the document has
 // come exactly as far as the stamp says; otherwise it is thrown away and made again from the acts.
 import { IndexeddbPersistence, storeState } from 'y-indexeddb';
-import type * as Y from 'yjs';
+import { type Doc, applyUpdate, transact } from 'yjs';
 import { documentMark, newDocument } from '#record/ledger';
 
 /** Longer than this (ms) and the acts are read instead: one bad row would keep us waiting for ever. */
@@ -15,26 +15,28 @@ const MANY_ROWS = 60;
 
 /** The store y-indexeddb keeps its rows in. */
 const UPDATES = 'updates';
-/** How many rows it counts there. */
 interface Inner {
+  db: IDBDatabase | null;
+  /** How many rows it counts in its store, and from which key on it has yet to read. */
   _dbsize: number;
+  _dbref: number;
 }
 
 /** A document that shows exactly the acts on disk, and the cache that goes on keeping it. */
 export interface OpenedCache {
   readonly cache: ViewCache;
-  readonly doc: Y.Doc;
+  readonly doc: Doc;
 }
 
 export class ViewCache {
   readonly name: string;
-  readonly #doc: Y.Doc;
+  readonly #doc: Doc;
   readonly #persistence: IndexeddbPersistence;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #heldMark = '';
   #isBroken = false;
 
-  private constructor(name: string, doc: Y.Doc, persistence: IndexeddbPersistence) {
+  private constructor(name: string, doc: Doc, persistence: IndexeddbPersistence) {
     this.name = name;
     this.#doc = doc;
     this.#persistence = persistence;
@@ -64,8 +66,11 @@ export class ViewCache {
   static async open(name: string, heldMark: string): Promise<OpenedCache | undefined> {
     const doc = newDocument();
     const persistence = new IndexeddbPersistence(name, doc);
-    const loaded = await within(LOAD_LIMIT_MS, persistence.whenSynced);
-    const stamp: unknown = loaded ? await within(LOAD_LIMIT_MS, persistence.get('stamp')) : undefined;
+    // It reads nothing: a row that cannot be read it neither answers for nor catches.
+    (persistence as unknown as Inner)._dbref = Number.MAX_SAFE_INTEGER;
+    const opened = await within(LOAD_LIMIT_MS, persistence.whenSynced);
+    const isRead = opened !== undefined && (await within(LOAD_LIMIT_MS, readRows(persistence, doc)));
+    const stamp: unknown = isRead ? await within(LOAD_LIMIT_MS, persistence.get('stamp')) : undefined;
     if (stamp !== undefined && stamp === stampOf(heldMark, doc))
       return { cache: new ViewCache(name, doc, persistence), doc };
     void persistence.destroy().catch(() => undefined); // it may never have opened; it is deleted next
@@ -74,7 +79,7 @@ export class ViewCache {
   }
 
   /** Caches a document under a new name, beginning with all it holds. */
-  static begin(name: string, doc: Y.Doc): ViewCache {
+  static begin(name: string, doc: Doc): ViewCache {
     return new ViewCache(name, doc, new IndexeddbPersistence(name, doc));
   }
 
@@ -107,11 +112,29 @@ export class ViewCache {
   }
 }
 
+/** Every row of the store into the document. Answers whether all of them could be read. */
+async function readRows(persistence: IndexeddbPersistence, doc: Doc): Promise<boolean> {
+  const { db } = persistence as unknown as Inner;
+  const rows = await new Promise<readonly unknown[]>((resolve, reject) => {
+    const request = db?.transaction(UPDATES).objectStore(UPDATES).getAll();
+    if (!request) return resolve([]);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('no answer'));
+  });
+  try {
+    // As from the cache itself: nothing of it is stored again.
+    transact(doc, () => rows.forEach((row) => applyUpdate(doc, row as Uint8Array)), persistence, false);
+    return true;
+  } catch {
+    return false; // whatever Yjs makes of bytes that are none of its own
+  }
+}
+
 export function deleteCache(name: string): void {
   indexedDB.deleteDatabase(name);
 }
 
-const stampOf = (heldMark: string, doc: Y.Doc): string | undefined => {
+const stampOf = (heldMark: string, doc: Doc): string | undefined => {
   const mark = documentMark(doc);
   return mark === undefined ? undefined : `1 ${heldMark} ${mark}`;
 };
