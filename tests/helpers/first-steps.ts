@@ -4,9 +4,11 @@ import type { Page } from 'playwright-core';
 
 export async function beginGathering(page: Page, words = 'Mere'): Promise<void> {
   await page.getByRole('heading', { name: 'Start a gathering' }).click();
+  const begin = page.getByRole('button', { name: 'Begin', exact: true });
+  await begin.waitFor(); // with it the fields are there
   for (const field of await page.locator('form input:not([type=checkbox]):not([type=radio])').all()) {
     if ((await field.inputValue()) === '') await field.fill(words);
   }
-  await page.getByRole('button', { name: 'Begin', exact: true }).click();
+  await begin.click();
   await page.waitForSelector('main nav, body > #root nav');
 }
