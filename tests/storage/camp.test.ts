@@ -1,22 +1,13 @@
 // A gathering on its real disk, from the door of the app: what is written, how it stands when the disk says no, and
 // what another tab does to it.
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Camp } from '#app';
 import { newDeviceKey, signerOf } from '#identity';
 import { idOf, writeActs } from '#journal';
 import { addTask, task } from '#record';
 import { databaseName } from '#storage';
 import { deleteDisk, raw, whileAbortedAt } from './disk.ts';
-import { becomes, begin, keep, open, reopen, titles, write } from './phone.ts';
-
-const opened: Camp[] = [];
-const kept = <T extends { camp: Camp }>(phone: T): T => {
-  opened.push(phone.camp);
-  return phone;
-};
-afterEach(async () => {
-  for (const camp of opened.splice(0)) await camp.close();
-});
+import { becomes, begin, keep, kept, open, opened, reopen, titles, write } from './phone.ts';
 
 const databases = async (id: string): Promise<string[]> =>
   (await indexedDB.databases()).flatMap(({ name }) => (name?.includes(id) ? [name] : [])).sort();

@@ -1,18 +1,9 @@
 // The glance on its real disk: what the first screen is drawn from, before any act is read.
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Camp } from '#app';
 import { didIt, reopenTask } from '#record';
 import { raw } from './disk.ts';
-import { becomes, begin, keep, open, reopen, shown, titles, write } from './phone.ts';
-
-const opened: Camp[] = [];
-const kept = <T extends { camp: Camp }>(phone: T): T => {
-  opened.push(phone.camp);
-  return phone;
-};
-afterEach(async () => {
-  for (const camp of opened.splice(0)) await camp.close();
-});
+import { becomes, begin, keep, kept, open, opened, reopen, shown, titles, write } from './phone.ts';
 
 it('K10: shows at a glance exactly what the record says', async () => {
   const { camp } = kept(await begin());

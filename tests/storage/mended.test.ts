@@ -1,21 +1,12 @@
 // What the disk loses, as a person meets it: told, healed from what the page and others still have, and no number of
 // a chain given a second time.
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Camp } from '#app';
 import { Act, type Entry, encodeAct, writeActs } from '#journal';
 import { personOf } from '#record';
 import { databaseName } from '#storage';
 import { deleteDisk, raw, whileAbortedAt } from './disk.ts';
-import { type Phone, becomes, begin, open, reopen, titles, write } from './phone.ts';
-
-const opened: Camp[] = [];
-const kept = <T extends { camp: Camp }>(phone: T): T => {
-  opened.push(phone.camp);
-  return phone;
-};
-afterEach(async () => {
-  for (const camp of opened.splice(0)) await camp.close();
-});
+import { becomes, begin, kept, open, opened, type Phone, reopen, titles, write } from './phone.ts';
 
 const TITLES = ['a', 'b', 'c', 'd', 'e', 'f'];
 

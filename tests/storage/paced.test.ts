@@ -1,16 +1,11 @@
 // Much of one author at once, at the real door: what is over is not kept, not told as held, and comes in later.
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Camp } from '#app';
 import { newDeviceKey, signerOf } from '#identity';
 import { type Entry, idOf, writeActs } from '#journal';
 import { AUTHOR_LIMITS } from '#sync';
 import { holdingsOf } from '../../src/app/holdings.ts';
-import { begin, reopen, titles } from './phone.ts';
-
-const opened: Camp[] = [];
-afterEach(async () => {
-  for (const camp of opened.splice(0)) await camp.close();
-});
+import { begin, opened, reopen, titles } from './phone.ts';
 
 /** Tasks of somebody new, from one number on. */
 async function tasksOf(camp: Camp, count: number): Promise<readonly Entry[]> {

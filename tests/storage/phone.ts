@@ -1,7 +1,7 @@
 // A phone in this page: a real gathering with its real databases, opened, closed and opened again.
 import { type Camp, Gatherings, type Invite } from '#app';
 import { type Command, addTask, comeIn, startGathering, task } from '#record';
-import { expect } from 'vitest';
+import { afterEach, expect } from 'vitest';
 
 // Something to paint: what comes after the first screen waits for one.
 document.body.append('A phone');
@@ -12,6 +12,18 @@ export interface Phone {
   /** The person this phone acts for. */
   readonly me: string;
 }
+
+/** Closed when the test is over, whatever becomes of it. */
+export const opened: Camp[] = [];
+afterEach(async () => {
+  for (const camp of opened.splice(0)) await camp.close();
+});
+
+/** One of them. */
+export const kept = <T extends { camp: Camp }>(phone: T): T => {
+  opened.push(phone.camp);
+  return phone;
+};
 
 /** Settles when it is kept; answers the id of what it made or changed. */
 export async function keep<Input>(camp: Camp, command: Command<Input>, input: Input): Promise<string> {

@@ -1,14 +1,9 @@
 // A backup brings everything back on a phone that has nothing any more; whoever comes back is who they were, under a
 // new key.
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Camp, inviteInFile, loadNews } from '#app';
 import { comeBackAs, peopleByName, personOf } from '#record';
-import { type Phone, becomes, begin, keep, open, reopen, shown, titles, write } from './phone.ts';
-
-const opened: Camp[] = [];
-afterEach(async () => {
-  for (const camp of opened.splice(0)) await camp.close();
-});
+import { becomes, begin, keep, open, opened, type Phone, reopen, shown, titles, write } from './phone.ts';
 
 type File = Uint8Array<ArrayBuffer>;
 

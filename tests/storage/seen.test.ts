@@ -1,16 +1,11 @@
 // Words that have to wait name what their person saw when they decided, not what had come in by the time they were kept.
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Camp } from '#app';
 import { newDeviceKey, signerOf } from '#identity';
 import { type Entry, writeActs } from '#journal';
 import { type Said, chooseAnswer, comeIn, editThing, task } from '#record';
 import { whileAbortedAt } from './disk.ts';
-import { becomes, begin, keep, open, write } from './phone.ts';
-
-const opened: Camp[] = [];
-afterEach(async () => {
-  for (const camp of opened.splice(0)) await camp.close();
-});
+import { becomes, begin, keep, open, opened, write } from './phone.ts';
 
 async function withTask(): Promise<{ camp: Camp; id: string }> {
   const { camp } = await begin();
