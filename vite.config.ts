@@ -106,6 +106,17 @@ export default defineConfig(({ command }) => {
             hookTimeout: 60_000,
           },
         },
+        {
+          // `npm run soak`: never part of `npm test`.
+          extends: true,
+          test: {
+            name: 'soak',
+            include: ['tests/soak/*.soak.ts'],
+            environment: 'node',
+            globalSetup: ['tests/helpers/built.ts'],
+            fileParallelism: false,
+          },
+        },
       ],
     },
   };

@@ -27,6 +27,8 @@ export const TOOLS = /** @type {const} */ ([
   { name: 'chromium', command: 'chromium', apt: 'chromium', for: 'every test in a browser' },
   { name: 'Firefox', command: 'firefox-esr', apt: 'firefox-esr', for: 'links between different browsers' },
   { name: 'ip', command: 'ip', apt: 'iproute2', for: 'phones on a network of their own' },
+  { name: 'nft', command: 'nft', apt: 'nftables', for: 'radio that loses packets' },
+  { name: 'coturn', command: 'turnserver', apt: 'coturn', for: 'meeting from home through a relay' },
   { name: 'WebKit', command: 'WebKitWebDriver', apt: 'webkit2gtk-driver', for: 'the app without links' },
   { name: 'xvfb', command: 'xvfb-run', apt: 'xvfb', for: 'WebKit' },
   { name: 'dbus', command: 'dbus-run-session', apt: 'dbus', for: 'WebKit' },

@@ -1,0 +1,4 @@
+// Every campaign there is: a new one is a file and a line here.
+import type { Campaign } from './campaign.ts';
+
+export const CAMPAIGNS: readonly Campaign[] = [];
