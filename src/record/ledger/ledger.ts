@@ -1,7 +1,7 @@
 // The derived record: counted acts in, one Y.Doc out (rules X1-X6). All devices that hold the same acts hold
 // the same document, byte for byte. Nobody sets a key on it: it is a shadow of the journal, and can be thrown
 // away and made again at any time.
-import { type Value, equalValues } from '#base';
+import { type Value, isMap } from '#base';
 import * as Y from 'yjs';
 import type { LedgerAct } from './act.ts';
 import { ROOT, newDocument, readDocument } from './document.ts';
@@ -12,7 +12,7 @@ export class Ledger {
   #doc: Y.Doc;
   readonly #stands = new Map<string, Stand>();
   /** Acts of a key that no other act names: one, or several while a choice is open. */
-  readonly #heads = new Map<string, LedgerAct | readonly LedgerAct[]>();
+  readonly #heads = new Map<string, LedgerAct | Map<string, LedgerAct>>();
   /** Acts by kind, then by thing: a text for both together would be made anew for every act. */
   readonly #things = new Map<string, Map<string, LedgerAct[]>>();
   /** Acts that stand and that the document does not have yet, in an order in which each follows all it names. */
@@ -115,7 +115,8 @@ export class Ledger {
   heads(key: string): readonly LedgerAct[] {
     const heads = this.#heads.get(key);
     if (heads === undefined) return [];
-    return Array.isArray(heads) ? (heads as readonly LedgerAct[]) : [heads as LedgerAct];
+    if (!(heads instanceof Map)) return [heads];
+    return [...heads.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 
   /** The names of a key's heads, ascending: what a new act on it has to name. */
@@ -127,8 +128,8 @@ export class Ledger {
   choices(key: string): readonly LedgerAct[] {
     const heads = this.heads(key);
     if (heads.length < 2) return [];
-    const out: LedgerAct[] = [];
-    for (const head of heads) if (!out.some((other) => equalValues(other.value, head.value))) out.push(head);
+    const texts = new Set<string>();
+    const out = heads.filter(({ value }) => texts.size < texts.add(textOf(value)).size);
     return out.length > 1 ? out : [];
   }
 
@@ -181,18 +182,23 @@ export class Ledger {
     return last;
   }
 
+  /** Work for the acts it names, not for all heads: a flood may make thousands on one key. */
   #updateHeads(act: LedgerAct): void {
     const before = this.#heads.get(act.key);
-    if (before === undefined || ('name' in before && act.refs.includes(before.name))) {
+    if (!before || ('name' in before && act.refs.includes(before.name))) {
       this.#heads.set(act.key, act);
       return;
     }
-    const rest = this.heads(act.key).filter((head) => !act.refs.includes(head.name));
-    if (rest.length === 0) this.#heads.set(act.key, act);
-    else
-      this.#heads.set(
-        act.key,
-        [...rest, act].sort((a, b) => (a.name < b.name ? -1 : 1)),
-      );
+    const heads = 'name' in before ? new Map([[before.name, before]]) : before;
+    for (const ref of act.refs) heads.delete(ref);
+    this.#heads.set(act.key, heads.size > 0 ? heads.set(act.name, act) : act);
   }
 }
+
+/** One text for one value: with each other, thousands of heads would be compared for seconds. */
+const textOf = (value: Value): string =>
+  JSON.stringify(value, (_, part: Value) => {
+    if (typeof part === 'string') return `s${part}`;
+    if (part instanceof Uint8Array) return `b${part.join()}`;
+    return isMap(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part;
+  });
