@@ -1,4 +1,5 @@
 // Every campaign there is: a new one is a file and a line here.
 import type { Campaign } from './campaign.ts';
+import { hostileActsCampaign } from './campaigns/hostile-acts.ts';
 
-export const CAMPAIGNS: readonly Campaign[] = [];
+export const CAMPAIGNS: readonly Campaign[] = [hostileActsCampaign];
