@@ -1,5 +1,6 @@
 // Every campaign there is: a new one is a file and a line here.
 import type { Campaign } from './campaign.ts';
 import { hostileActsCampaign } from './campaigns/hostile-acts.ts';
+import { hostilePockets } from './campaigns/hostile-pockets.ts';
 
-export const CAMPAIGNS: readonly Campaign[] = [hostileActsCampaign];
+export const CAMPAIGNS: readonly Campaign[] = [hostileActsCampaign, hostilePockets];
