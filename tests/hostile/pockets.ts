@@ -9,7 +9,7 @@ import { introductionOf } from '../journal/forge.ts';
 import { randomValue } from '../journal/values.ts';
 import { wrong } from './bytes.ts';
 
-export const NOW_S = 1_800_000_000;
+export const NOW_S = 1_700_000_000;
 const DAY_S = 86_400;
 const CARD_LIFE_S = 400 * DAY_S;
 const ENVELOPE_LIFE_S = 60 * DAY_S;
@@ -17,41 +17,41 @@ const COUNTERS = [0, 1, 2, 2 ** 32, 2 ** 53 - 1];
 const NAMES = ['eats', 'presence', 'a', 'a'.repeat(24), 'a'.repeat(25), '', 'A', '1a', 'a b', '__proto__'];
 
 /** Expired, just not, the longest that is allowed, and one second more. */
-const ends = (life: number): number[] => [NOW_S, NOW_S + 1, NOW_S + life, NOW_S + life + 1, 2 ** 53 - 1];
+const ends = (life: number, now: number): number[] => [now, now + 1, now + life, now + life + 1, 2 ** 53 - 1];
 
 const anyBytes = (random: Random): Bytes => random.bytes(random.pick([0, 11, 12, 13, 16, 64, 80]));
 
-async function card(random: Random, signer: Signer): Promise<CardBytes> {
+async function card(random: Random, signer: Signer, now: number): Promise<CardBytes> {
   const written = await writeCard(lightKeys, signer, {
     name: random.chance(0.6) ? 'eats' : random.pick(NAMES),
     about: random.chance(0.7) ? '' : toBase64url(new Uint8Array(12).fill(random.below(3))),
     counter: random.pick(COUNTERS),
-    expires: random.pick(ends(CARD_LIFE_S)),
+    expires: random.pick(ends(CARD_LIFE_S, now)),
     value: random.chance(0.9) ? randomValue(random) : 'x'.repeat(random.pick([1800, 2048])),
   });
   return written ?? { bytes: random.bytes(40), signature: random.bytes(64) };
 }
 
 /** Parts of the right kinds that are another's, or not of this gathering, well signed all the same. */
-async function forgedCard(random: Random, signer: Signer, victim: Signer): Promise<CardBytes> {
+async function forgedCard(random: Random, signer: Signer, victim: Signer, now: number): Promise<CardBytes> {
   const keys = random.pick([lightKeys, { ...lightKeys, introductionKey: new Uint8Array(32) }]);
   const introduction = introductionOf(keys, random.pick([signer, victim]).key);
   const writer = new CborWriter().array(random.pick([8, 8, 8, 7, 9])).int(random.pick([1, 1, 1, 2]));
   writer.bytes(random.chance(0.8) ? lightKeys.gathering : random.bytes(16));
   writer.bytes(random.chance(0.9) ? introduction : anyBytes(random)).text(random.pick(NAMES));
   writer.bytes(random.chance(0.8) ? new Uint8Array(0) : anyBytes(random)).int(random.pick(COUNTERS));
-  writer.int(random.pick(ends(CARD_LIFE_S))).value(randomValue(random));
+  writer.int(random.pick(ends(CARD_LIFE_S, now))).value(randomValue(random));
   const bytes = writer.take();
   return { bytes, signature: await signer.sign(bytes) };
 }
 
 /** About two fifths are good. */
-export async function hostileCards(random: Random, count: number): Promise<CardBytes[]> {
+export async function hostileCards(random: Random, count: number, now = NOW_S): Promise<CardBytes[]> {
   const signers = [0, 1, 2].map(() => lightSigner(random));
   const out: CardBytes[] = [];
   while (out.length < count) {
     const [signer, victim] = random.shuffle(signers) as [Signer, Signer];
-    const before = out.length > 0 ? random.pick(out) : await card(random, signer);
+    const before = out.length > 0 ? random.pick(out) : await card(random, signer, now);
     const others = out.map(({ bytes }) => bytes);
     switch (random.below(6)) {
       case 0:
@@ -64,13 +64,13 @@ export async function hostileCards(random: Random, count: number): Promise<CardB
         });
         break;
       case 2:
-        out.push(await forgedCard(random, signer, victim));
+        out.push(await forgedCard(random, signer, victim, now));
         break;
       case 3:
         out.push({ ...before, signature: await signer.sign(before.bytes) });
         break;
       default:
-        out.push(await card(random, signer));
+        out.push(await card(random, signer, now));
     }
   }
   return out;
@@ -94,20 +94,20 @@ interface Made {
   readonly preimage: Bytes;
 }
 
-function envelope(random: Random): Made {
+function envelope(random: Random, now: number): Made {
   const preimage = random.bytes(random.pick([0, 32, 32, 200]));
   const body = random.bytes(random.pick([0, 1, 300, 10 * 1024]));
-  const expires = random.pick(ends(ENVELOPE_LIFE_S));
+  const expires = random.pick(ends(ENVELOPE_LIFE_S, now));
   const { head, mac } = writeEnvelope(lightKeys, { expires, preimage, body }) as EnvelopeBytes;
   return { whole: { head, mac, body }, preimage };
 }
 
-function forgedEnvelope(random: Random): EnvelopeBytes {
+function forgedEnvelope(random: Random, now: number): EnvelopeBytes {
   const body = random.bytes(random.pick([10, 10 * 1024 + 1]));
   const writer = new CborWriter().array(random.pick([5, 5, 4, 6])).int(random.pick([1, 1, 2]));
   writer
     .bytes(random.chance(0.8) ? lightKeys.gathering : random.bytes(16))
-    .int(random.pick(ends(ENVELOPE_LIFE_S)));
+    .int(random.pick(ends(ENVELOPE_LIFE_S, now)));
   writer.bytes(random.chance(0.8) ? random.bytes(32) : anyBytes(random));
   writer.bytes(random.chance(0.8) ? sha256(body) : anyBytes(random));
   if (random.chance(0.2)) writer.int(1);
@@ -116,8 +116,8 @@ function forgedEnvelope(random: Random): EnvelopeBytes {
 }
 
 /** Envelopes and withdrawals: about half are good, and some of each other. */
-export function hostileEnvelopes(random: Random, count: number): EnvelopeBytes[] {
-  const made: Made[] = [envelope(random)];
+export function hostileEnvelopes(random: Random, count: number, now = NOW_S): EnvelopeBytes[] {
+  const made: Made[] = [envelope(random, now)];
   const out: EnvelopeBytes[] = [];
   while (out.length < count) {
     const { whole, preimage } = random.pick(made);
@@ -133,7 +133,7 @@ export function hostileEnvelopes(random: Random, count: number): EnvelopeBytes[]
         out.push({ ...whole, body: wrong(random, body) });
         break;
       case 3:
-        out.push(forgedEnvelope(random));
+        out.push(forgedEnvelope(random, now));
         break;
       case 4:
         out.push({ head, mac, preimage: random.chance(0.5) ? preimage : wrong(random, preimage) });
@@ -142,7 +142,7 @@ export function hostileEnvelopes(random: Random, count: number): EnvelopeBytes[]
         out.push({ head, mac, preimage: random.pick(made).preimage });
         break;
       default:
-        made.push(envelope(random));
+        made.push(envelope(random, now));
         out.push((made[made.length - 1] as Made).whole);
     }
   }

@@ -16,17 +16,20 @@ export interface Proofs {
 
 export const lightProofs: Proofs = { keys: lightKeys, verify: lightVerify, signer: lightSigner };
 
-const REAL_KEYS = 12;
+const REAL_KEYS = 14;
+/** The first are asked for by the camp itself; nobody else speaks with those. */
+const CAMP_KEYS = 5;
 
-/** With keys made beforehand: what is left to chance is who has which. */
-export async function realProofs(): Promise<Proofs> {
+/** With keys made beforehand, dealt out anew for each round. */
+export async function realProofs(): Promise<() => Proofs> {
   const signers: Signer[] = [];
   for (let i = 0; i < REAL_KEYS; i++) signers.push(signerOf(await newDeviceKey()));
-  let next = 0;
-  return {
-    keys: campKeys({ secret: new Uint8Array(16).fill(42) }),
-    verify: newVerify(),
-    signer: () => signers[next++ % REAL_KEYS] as Signer,
+  const keys = campKeys({ secret: new Uint8Array(16).fill(42) });
+  const verify = newVerify();
+  return () => {
+    let next = 0;
+    const index = (): number => (next < CAMP_KEYS ? next++ : CAMP_KEYS + (next++ % (REAL_KEYS - CAMP_KEYS)));
+    return { keys, verify, signer: () => signers[index()] as Signer };
   };
 }
 

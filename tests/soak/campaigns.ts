@@ -2,5 +2,6 @@
 import type { Campaign } from './campaign.ts';
 import { hostileActsCampaign } from './campaigns/hostile-acts.ts';
 import { hostilePockets } from './campaigns/hostile-pockets.ts';
+import { hostileWire } from './campaigns/hostile-wire.ts';
 
-export const CAMPAIGNS: readonly Campaign[] = [hostileActsCampaign, hostilePockets];
+export const CAMPAIGNS: readonly Campaign[] = [hostileActsCampaign, hostilePockets, hostileWire];

@@ -85,7 +85,7 @@ export const hostileActsCampaign: Campaign = {
   async start() {
     const real = await realProofs();
     return {
-      round: (seed) => round(seed, seed % REAL_EVERY === 0 ? real : lightProofs),
+      round: (seed) => round(seed, seed % REAL_EVERY === 0 ? real() : lightProofs),
       stop: () => Promise.resolve(),
     };
   },
