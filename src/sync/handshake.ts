@@ -6,6 +6,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { type Bytes, ByteReader, ByteWriter, type Result, concat, equalBytes, fail, ok, toUtf8 } from '#base';
 import { KEY_BYTES, type Name, SIGNATURE_BYTES, type Signer, type Verify, authorOf } from '#journal';
 import type { Binding, Channel } from './channel.ts';
+import { MAX_INBOX } from './inbox.ts';
 import type { Timers } from './timers.ts';
 
 const LINK_VERSION = 1;
@@ -93,7 +94,7 @@ class Shaking {
 
   begin(): void {
     this.#channel.onMessage = (message) => {
-      this.#inbox.push(message);
+      if (this.#inbox.push(message) > MAX_INBOX) this.end(fail('version'));
       void this.#work();
     };
     this.#channel.onClosed = () => this.end(fail('closed'));

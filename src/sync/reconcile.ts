@@ -159,9 +159,10 @@ export class Reconciler {
 
   hearRows(message: Extract<Message, { is: 'rows' }>): void {
     const theirs = this.#gathered.add(message);
-    if (theirs === null) return;
+    // Finding out what another lacks costs more than to say it: whoever wishes for nothing is no exception (N6).
+    if (theirs === null || !this.#answers.take()) return;
     const { set, buckets } = message;
-    if (message.answer && this.#answers.take()) this.#sendRows(set, buckets, false);
+    if (message.answer) this.#sendRows(set, buckets, false);
     if (set === 'acts') this.#giveActs(buckets, theirs);
     else if (set === 'cards') this.#giveCards(buckets, theirs);
     else this.#giveEnvelopes(buckets, theirs);

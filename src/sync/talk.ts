@@ -7,7 +7,7 @@ import type { OwnStates } from './coverage.ts';
 import { Handover } from './handover.ts';
 import type { Proved } from './handshake.ts';
 import type { Holdings } from './holdings.ts';
-import { Inbox } from './inbox.ts';
+import { Inbox, MAX_INBOX_BYTES } from './inbox.ts';
 import { KeepAlive } from './keep-alive.ts';
 import { Passing, readLoose } from './passing.ts';
 import { Reconciler } from './reconcile.ts';
@@ -204,7 +204,9 @@ export class Talk {
       case 'signal':
         return events.onSignal(this, message);
       case 'ping':
-        return this.send({ is: 'pong' });
+        // What is still on its way there says it too: to one that does not listen, answers would pile up.
+        if (this.#channel.backlog === 0) this.send({ is: 'pong' });
+        return undefined;
       case 'pong':
         return undefined;
       case 'bye':
@@ -222,7 +224,7 @@ export class Talk {
   }
 
   #beat(isSilent: boolean): void {
-    if (this.#handover.isStuck) this.close('nothing moves');
+    if (this.#handover.isStuck || this.#channel.backlog > MAX_INBOX_BYTES) this.close('nothing moves');
     else if (!isSilent) this.#reconciler.busyBeat();
     else if (!this.#reconciler.beat()) this.send({ is: 'pong' });
   }

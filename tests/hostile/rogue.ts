@@ -4,7 +4,7 @@ import { type Bytes, fromLatin1, latin1 } from '#base';
 import { type Entry, StreamWriter, planRuns } from '#journal';
 import { createDraft, editDraft } from '../helpers/histories.ts';
 import { LightDevice } from '../helpers/light.ts';
-import { Random } from '../helpers/random.ts';
+import type { Random } from '../helpers/random.ts';
 import type { Air, SimDevice } from '../helpers/sim.ts';
 import { Stranger, randomDigest } from '../helpers/stranger.ts';
 import { randomValue } from '../journal/values.ts';
