@@ -1,5 +1,5 @@
 // Reading and writing bytes one after the other: whole numbers as LEB128, the rest with its length in front.
-// The reader answers undefined past the end or for a number over 2^53-1, and never looks behind `end`.
+// The reader answers undefined past the end or for a number over 2^53-1 or longer than need be, and never looks behind `end`.
 import type { Bytes } from './bytes.ts';
 import { fromUtf8, toUtf8 } from './utf8.ts';
 
@@ -88,7 +88,8 @@ export class ByteReader {
       const byte = this.byte();
       if (byte === undefined) return undefined;
       value += (byte & 127) * scale;
-      if (byte < 128) return value <= Number.MAX_SAFE_INTEGER ? value : undefined;
+      // Longer than need be is refused: what is read would not be what is written.
+      if (byte < 128) return (byte > 0 || i === 0) && value <= Number.MAX_SAFE_INTEGER ? value : undefined;
       scale *= 128;
     }
     return undefined;

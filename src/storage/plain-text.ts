@@ -30,14 +30,21 @@ export function readValues(text: string): ReadonlyMap<string, Value> | undefined
     for (const at of bytes) putBytes(entries, at);
     return new Map(entries);
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TypeError) return undefined;
+    if (error instanceof SyntaxError || error instanceof TypeError || error instanceof RangeError)
+      return undefined;
     throw error;
   }
 }
 
 function putBytes(entries: unknown, at: BytesAt): void {
   type Level = { [key: string | number]: unknown };
-  let level = entries as Level;
-  for (let i = 0; i < at.length - 2; i++) level = level[at[i] as string] as Level;
-  level[at[at.length - 2] as string] = fromBase64url(at[at.length - 1] as string);
+  const keys = at.slice(0, -1) as string[];
+  const last = keys.pop() as string;
+  // Only what was written there: by `__proto__` a torn row would reach what every object shares.
+  const own = (level: Level, key: string): Level => {
+    if (!Object.hasOwn(level, key)) throw new TypeError(key);
+    return level;
+  };
+  const level = keys.reduce((above, key) => own(above, key)[key] as Level, entries as Level);
+  own(level, last)[last] = fromBase64url(at[at.length - 1] as string);
 }

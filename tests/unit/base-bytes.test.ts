@@ -40,6 +40,12 @@ describe('R3: numbers and lengths, one after the other', () => {
     expect(new ByteReader(new Uint8Array([255, 255, 255, 255, 255, 255, 255, 127])).varint()).toBeUndefined();
     expect(new ByteReader(new Uint8Array(40).fill(255)).varint()).toBeUndefined();
     expect(new ByteReader(new Uint8Array([128])).varint()).toBeUndefined();
+    for (const longer of [
+      [128, 0],
+      [172, 0],
+      [255, 128, 0],
+    ])
+      expect(new ByteReader(new Uint8Array(longer)).varint()).toBeUndefined();
   });
 
   it('nothing is read past the end, and a length is believed only as far as there are bytes', () => {
