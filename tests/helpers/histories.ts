@@ -80,3 +80,19 @@ async function clone(random: Random, devices: LightDevice[], bits?: number): Pro
   copy.insert(original.entries.map(copyEntry));
   devices.push(copy);
 }
+
+/** A newcomer who hears everything in a random order, some of it twice, in batches. */
+export async function feed(random: Random, entries: readonly Entry[], bits?: number): Promise<LightDevice> {
+  const device = new LightDevice(lightSigner(random), bits);
+  let left = random.shuffle(entries);
+  while (left.length > 0) {
+    const batch = left.splice(0, 1 + random.below(40));
+    await device.receive(random.chance(0.2) ? [...batch, ...batch] : batch);
+    left.push(...batch.filter((entry) => !device.journal.has(entry.act.name)));
+    left = random.shuffle(left);
+    device.now += 1000;
+  }
+  device.now += 1e9;
+  device.flush();
+  return device;
+}

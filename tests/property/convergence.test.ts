@@ -1,30 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { type Value, toHex } from '#base';
-import { type Act, type Entry, sha256 } from '#journal';
+import { type Act, sha256 } from '#journal';
 import { Ledger } from '#record/ledger';
-import { type History, randomHistory } from '../helpers/histories.ts';
-import { LightDevice, lightSigner } from '../helpers/light.ts';
+import { type History, feed, randomHistory } from '../helpers/histories.ts';
+import type { LightDevice } from '../helpers/light.ts';
 import { Random } from '../helpers/random.ts';
 
 /** A hash, so that a difference prints short. */
 const bytesOf = (doc: Y.Doc): string => toHex(sha256(Y.encodeStateAsUpdate(doc)));
-
-/** A newcomer who hears everything in a random order, some of it twice, in batches. */
-async function feed(random: Random, entries: readonly Entry[], bits?: number): Promise<LightDevice> {
-  const device = new LightDevice(lightSigner(random), bits);
-  let left = random.shuffle(entries);
-  while (left.length > 0) {
-    const batch = left.splice(0, 1 + random.below(40));
-    await device.receive(random.chance(0.2) ? [...batch, ...batch] : batch);
-    left.push(...batch.filter((entry) => !device.journal.has(entry.act.name)));
-    left = random.shuffle(left);
-    device.now += 1000;
-  }
-  device.now += 1e9;
-  device.flush();
-  return device;
-}
 
 async function expectEqual(random: Random, { entries }: History, bits?: number): Promise<LightDevice> {
   const one = await feed(random, entries, bits);

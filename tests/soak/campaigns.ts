@@ -1,8 +1,9 @@
 // Every campaign there is: a new one is a file and a line here.
 import type { Campaign } from './campaign.ts';
+import { forks } from './campaigns/forks.ts';
 import { fuzz } from './campaigns/fuzz.ts';
 import { hostileActsCampaign } from './campaigns/hostile-acts.ts';
 import { hostilePockets } from './campaigns/hostile-pockets.ts';
 import { hostileWire } from './campaigns/hostile-wire.ts';
 
-export const CAMPAIGNS: readonly Campaign[] = [hostileActsCampaign, hostilePockets, hostileWire, fuzz];
+export const CAMPAIGNS: readonly Campaign[] = [forks, hostileActsCampaign, hostilePockets, hostileWire, fuzz];
