@@ -2,9 +2,9 @@
 // such, the page on its own localhost, and a camera that sees what it is held before. Never two devices in one
 // profile: they would talk through the browser, and every test would pass.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type BrowserContext, type Page, chromium } from 'playwright-core';
 import { CHROMIUM_FLAGS, findChromium } from './browsers.mjs';
@@ -29,6 +29,8 @@ export interface DeviceOptions {
   readonly camera?: CameraState;
   /** Whether it is served as for organisers at home, who may reach addresses they typed in. */
   readonly isFromHome?: boolean;
+  /** The phone it was copied from, whole, while that one was dead: a restored backup, a cloned profile. */
+  readonly copyOf?: Device;
 }
 
 export class Device {
@@ -67,6 +69,9 @@ export class Device {
   /** With its server started, and the browser open on nothing yet. */
   static async launch(options: DeviceOptions): Promise<Device> {
     const device = new Device(options);
+    // But for the locks by which a browser knows that its profile is open.
+    const filter = (path: string): boolean => !basename(path).startsWith('Singleton');
+    if (options.copyOf) cpSync(options.copyOf.profile, device.profile, { recursive: true, filter });
     try {
       await device.startServer();
       await device.relaunch();

@@ -42,7 +42,7 @@ export class Site {
     return this.#net;
   }
 
-  async launch(name: string, options: Pick<DeviceOptions, 'camera' | 'isFromHome'> = {}): Promise<Device> {
+  async launch(name: string, options: Pick<DeviceOptions, 'camera' | 'isFromHome' | 'copyOf'> = {}): Promise<Device> {
     const device = await Device.launch({ name, dir: this.#dir, place: this.#net?.add(name), ...options });
     this.#devices.push(device);
     return device;
