@@ -37,6 +37,13 @@ export class Net {
     }
   }
 
+  /** Why no radio can be made here that loses what is sent; undefined when it can. */
+  static whyNoLoss(): string | undefined {
+    return (
+      Net.whyNot() ?? (findCommand('nft') === undefined ? 'there is no nft (Debian: nftables)' : undefined)
+    );
+  }
+
   constructor() {
     clearStale();
     ip('netns', 'add', this.#air);
@@ -112,6 +119,16 @@ export class Net {
     run(findCommand('bridge') ?? 'bridge', ['-n', this.#air, 'link', 'set', 'dev', cable(name), ...flood]);
   }
 
+  /** Of what comes to this phone from others so many per cent is lost, or from some others all of it; nothing by 0. */
+  setLoss(place: Place, percent: number, from?: readonly Place[]): void {
+    const hearing = from?.map((other) => `ip saddr ${this.addressOf(other)}`) ?? [''];
+    const before = ['add table inet air', 'delete table inet air'];
+    const chance = percent < 100 ? `numgen random mod 100 < ${percent}` : '';
+    const rules = hearing.map((who) => `add rule inet air in ${who} ip protocol udp ${chance} drop`);
+    const chain = 'add chain inet air in { type filter hook input priority 0; }';
+    nft(place, (percent > 0 ? [...before, 'add table inet air', chain, ...rules] : before).join('\n'));
+  }
+
   close(): void {
     process.removeListener('exit', this.#onExit);
     for (const namespace of [...this.#places.map((place) => place.namespace), this.#air]) remove(namespace);
@@ -134,6 +151,12 @@ function run(command: string, words: readonly string[]): string {
 
 function ip(...words: readonly string[]): string {
   return run(findCommand('ip') ?? 'ip', words);
+}
+
+/** Packet filter of one phone's own network. */
+function nft({ command }: Place, rules: string): void {
+  const [first = '', ...rest] = [...command, findCommand('nft') ?? 'nft', rules];
+  run(first, rest);
 }
 
 /** A namespace with everything that still runs in it. */

@@ -10,6 +10,9 @@ import { Net, type Place } from './net.ts';
 /** Why phones cannot each have a network of their own here; undefined when they can. */
 export const whyNoNet = Net.whyNot();
 
+/** Why no radio here loses what is sent. */
+export const whyNoLoss = Net.whyNoLoss();
+
 /** Only Linux says which processes are a browser's. */
 export const whyNoKill =
   process.platform === 'linux' ? undefined : 'only Linux tells which processes are a browser’s';
@@ -42,7 +45,10 @@ export class Site {
     return this.#net;
   }
 
-  async launch(name: string, options: Pick<DeviceOptions, 'camera' | 'isFromHome' | 'copyOf'> = {}): Promise<Device> {
+  async launch(
+    name: string,
+    options: Pick<DeviceOptions, 'camera' | 'isFromHome' | 'copyOf'> = {},
+  ): Promise<Device> {
     const device = await Device.launch({ name, dir: this.#dir, place: this.#net?.add(name), ...options });
     this.#devices.push(device);
     return device;

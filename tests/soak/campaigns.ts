@@ -5,5 +5,13 @@ import { fuzz } from './campaigns/fuzz.ts';
 import { hostileActsCampaign } from './campaigns/hostile-acts.ts';
 import { hostilePockets } from './campaigns/hostile-pockets.ts';
 import { hostileWire } from './campaigns/hostile-wire.ts';
+import { radio } from './campaigns/radio.ts';
 
-export const CAMPAIGNS: readonly Campaign[] = [forks, hostileActsCampaign, hostilePockets, hostileWire, fuzz];
+export const CAMPAIGNS: readonly Campaign[] = [
+  forks,
+  hostileActsCampaign,
+  hostilePockets,
+  hostileWire,
+  fuzz,
+  radio,
+];

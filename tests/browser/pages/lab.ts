@@ -116,6 +116,12 @@ const lab = {
     write();
   },
 
+  /** So many tasks with long names that do not pack well; settles when all are kept. */
+  async writeMany(count: number): Promise<void> {
+    const name = (): string => toHex(crypto.getRandomValues(new Uint8Array(48)));
+    await Promise.all(Array.from({ length: count }, () => lab.run('addTask', { title: name() })));
+  },
+
   facts() {
     const { journal, ledger } = theEngine().held;
     return {

@@ -1,0 +1,163 @@
+// What goes wrong with radio, done to real browsers, one after the other, and what has to be so afterwards: where two
+// phones can reach each other, both hear each other's news within ten seconds, and nobody had to press anything.
+import { expect } from 'vitest';
+import type { Device } from './device.ts';
+import { ask } from './lab.ts';
+import { meet } from './meeting.ts';
+import { processesOf } from './processes.ts';
+import type { Site } from './site.ts';
+
+/** From the moment there is a way again (ms). */
+export const HEAL_MS = 10_000;
+/** A link counts as out of reach after six seconds of silence, and is given up after 25 (M2); with room on a busy machine. */
+const QUIET_LIMIT_MS = 20_000;
+const GONE_LIMIT_MS = 45_000;
+
+/** Two phones that met; the radio between them is to be as it was when a fault is over. */
+export interface Pair {
+  readonly site: Site;
+  readonly a: Device;
+  readonly b: Device;
+}
+
+/** Whatever went wrong before: they meet, unless they are linked. */
+export async function together({ a, b }: Pair): Promise<void> {
+  const links = await ask(a, 'links');
+  if (!links.some(({ isQuiet }) => !isQuiet)) await meet(a, b);
+}
+
+let count = 0;
+/** Something is written on one and read on the other, then the other way round, within `limit`. */
+export async function expectBothWays({ a, b }: Pair, limit = HEAL_MS): Promise<void> {
+  const number = ++count;
+  const said = [`${a.name} ${number}`, `${b.name} ${number}`] as const;
+  await Promise.all([a, b].map((phone, i) => ask(phone, 'run', 'addTask', { title: said[i] as string })));
+  for (const phone of [a, b])
+    await expect
+      .poll(() => ask(phone, 'tasks'), { timeout: limit, interval: 50 })
+      .toEqual(expect.arrayContaining([...said]));
+  await expectSame(a, b);
+}
+
+export async function expectSame(...phones: readonly Device[]): Promise<void> {
+  const facts = async (): Promise<string[]> =>
+    (await Promise.all(phones.map((phone) => ask(phone, 'facts')))).map(
+      ({ digest, document }) => digest + document,
+    );
+  const same = async (): Promise<number> => new Set(await facts()).size;
+  await expect.poll(same, { timeout: HEAL_MS, interval: 50 }).toBe(1);
+}
+
+/** Until a phone says of every link that it hears nothing (and of one it gave up, nothing at all). */
+const untilQuiet = (phone: Device): Promise<void> =>
+  expect
+    .poll(async () => (await ask(phone, 'links')).every(({ isQuiet }) => isQuiet), {
+      timeout: QUIET_LIMIT_MS,
+      interval: 50,
+    })
+    .toBe(true);
+
+const untilGone = (phone: Device): Promise<void> =>
+  expect
+    .poll(async () => (await ask(phone, 'links')).length, { timeout: GONE_LIMIT_MS, interval: 100 })
+    .toBe(0);
+
+export type Fault = (pair: Pair) => Promise<void>;
+
+const signal = (device: Device, name: 'SIGSTOP' | 'SIGCONT'): void => {
+  for (const pid of processesOf(device.profile)) process.kill(pid, name);
+};
+
+/** A phone that sleeps: nothing of it runs until `until` is so. */
+async function asleep(device: Device, until: () => Promise<unknown>): Promise<void> {
+  signal(device, 'SIGSTOP');
+  try {
+    await until();
+  } finally {
+    signal(device, 'SIGCONT');
+  }
+}
+
+export const FAULTS = {
+  /** Five packets of a hundred, on both sides, while news goes both ways. */
+  'loses five packets of a hundred': async (pair) => {
+    const { site, a, b } = pair;
+    for (const phone of [a, b]) site.net.setLoss(site.placeOf(phone), 5);
+    for (let i = 0; i < 5; i++) await expectBothWays(pair);
+    for (const phone of [a, b]) site.net.setLoss(site.placeOf(phone), 0);
+  },
+  'is heard by one and hears nothing': async (pair) => {
+    const { site, a, b } = pair;
+    site.net.setLoss(site.placeOf(a), 100, [site.placeOf(b)]);
+    await ask(b, 'run', 'addTask', { title: 'not heard yet' });
+    await untilQuiet(a);
+    site.net.setLoss(site.placeOf(a), 0);
+    await expectBothWays(pair);
+  },
+  'is out of range for a while': async (pair) => {
+    const { site, a, b } = pair;
+    site.net.leaveRange(site.placeOf(b));
+    await ask(a, 'run', 'addTask', { title: 'said while away' });
+    await untilQuiet(a);
+    site.net.comeBack(site.placeOf(b));
+    await expectBothWays(pair);
+  },
+  'sleeps for a moment': async (pair) => {
+    await asleep(pair.b, () => ask(pair.a, 'run', 'addTask', { title: 'said in its sleep' }));
+    await expectBothWays(pair);
+  },
+  'sleeps until it counts as away': async (pair) => {
+    await asleep(pair.b, () => untilQuiet(pair.a));
+    await expectBothWays(pair);
+  },
+  'is opened anew and met again': async (pair) => {
+    const { a, b } = pair;
+    const invite = await ask(b, 'invite');
+    await b.open('/lab.html');
+    await b.page.waitForFunction(() => 'lab' in window);
+    await ask(b, 'open', invite);
+    await meet(a, b);
+    await expectBothWays(pair);
+  },
+  'is killed and met again': async (pair) => {
+    const { a, b } = pair;
+    const invite = await ask(b, 'invite');
+    await b.kill9();
+    await b.relaunch();
+    await b.open('/lab.html');
+    await b.page.waitForFunction(() => 'lab' in window);
+    await ask(b, 'open', invite);
+    await meet(b, a);
+    await expectBothWays(pair);
+  },
+  'walks to the other hotspot and back': async (pair) => {
+    const { site, a, b } = pair;
+    const place = site.placeOf(b);
+    const home = place.hotspot;
+    site.net.walk(place, home === 1 ? 2 : 1);
+    await ask(b, 'run', 'addTask', { title: 'written over there' });
+    await untilQuiet(a);
+    site.net.walk(place, home);
+    await meet(a, b);
+    await expectBothWays(pair);
+  },
+} as const satisfies Readonly<Record<string, Fault>>;
+
+/** Those that take long to come about, for `npm run soak` alone. */
+export const LONG_FAULTS = {
+  'sleeps until it was given up': async (pair) => {
+    const { a, b } = pair;
+    await asleep(b, () => untilGone(a));
+    await untilGone(b); // said as it is: nobody near
+    await meet(b, a);
+    await expectBothWays(pair);
+  },
+  'is out of range until it was given up': async (pair) => {
+    const { site, a, b } = pair;
+    site.net.leaveRange(site.placeOf(b));
+    await Promise.all([untilGone(a), untilGone(b)]);
+    site.net.comeBack(site.placeOf(b));
+    await meet(a, b);
+    await expectBothWays(pair);
+  },
+} as const satisfies Readonly<Record<string, Fault>>;
