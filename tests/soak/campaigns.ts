@@ -2,7 +2,14 @@
 import type { Campaign } from './campaign.ts';
 import { fuzz } from './campaigns/fuzz.ts';
 import { hostileActsCampaign } from './campaigns/hostile-acts.ts';
+import { hostileCodes } from './campaigns/hostile-codes.ts';
 import { hostilePockets } from './campaigns/hostile-pockets.ts';
 import { hostileWire } from './campaigns/hostile-wire.ts';
 
-export const CAMPAIGNS: readonly Campaign[] = [hostileActsCampaign, hostilePockets, hostileWire, fuzz];
+export const CAMPAIGNS: readonly Campaign[] = [
+  hostileActsCampaign,
+  hostilePockets,
+  hostileWire,
+  hostileCodes,
+  fuzz,
+];
