@@ -11,7 +11,7 @@ import { wrong } from './bytes.ts';
 
 /** What is passed on in place of one message. */
 function passedOn(random: Random, message: Bytes, heard: readonly Bytes[]): readonly Bytes[] {
-  switch (random.below(14)) {
+  switch (random.below(30)) {
     case 0:
       return [];
     case 1:
