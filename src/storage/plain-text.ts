@@ -28,7 +28,7 @@ export function readValues(text: string): ReadonlyMap<string, Value> | undefined
   try {
     const [entries, bytes] = JSON.parse(text) as [[string, Value][], BytesAt[]];
     for (const at of bytes) putBytes(entries, at);
-    return new Map(entries);
+    return entries.every(([name]) => typeof name === 'string') ? new Map(entries) : undefined;
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof TypeError || error instanceof RangeError)
       return undefined;

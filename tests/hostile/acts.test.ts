@@ -1,4 +1,4 @@
 import { sliceOf } from '../helpers/slice.ts';
 import { hostileActsCampaign } from '../soak/campaigns/hostile-acts.ts';
 
-sliceOf(hostileActsCampaign, 40);
+sliceOf(hostileActsCampaign, 60);

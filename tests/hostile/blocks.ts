@@ -25,9 +25,9 @@ export class Blocks {
     return this.#seen.size;
   }
 
-  /** How many blocks were run since this was last asked that never had been; they count as seen unless told otherwise. */
-  fresh(isKept = true): number {
-    let found = 0;
+  /** Blocks that were run since this was last asked: those of `among`, or those never run before, which then were. */
+  run(among?: ReadonlySet<string>): Set<string> {
+    const found = new Set<string>();
     this.#session.post('Profiler.takePreciseCoverage', (error, answer) => {
       if (error) throw error;
       for (const script of answer.result as readonly Script[]) {
@@ -36,12 +36,11 @@ export class Blocks {
         for (const { ranges } of script.functions)
           for (const { startOffset, endOffset, count } of ranges) {
             const block = `${script.url.slice(at)}:${startOffset}-${endOffset}`;
-            if (count === 0 || this.#seen.has(block)) continue;
-            found++;
-            if (isKept) this.#seen.add(block);
+            if (count > 0 && (among ? among.has(block) : !this.#seen.has(block))) found.add(block);
           }
       }
     });
+    if (!among) for (const block of found) this.#seen.add(block);
     return found;
   }
 

@@ -24,6 +24,7 @@ import { crc32, packRow, readRow } from '../../src/storage/rows.ts';
 import { randomHistory } from '../helpers/histories.ts';
 import { LightDevice, copyEntry, lightKeys, lightSigner } from '../helpers/light.ts';
 import { Random } from '../helpers/random.ts';
+import { Forger } from '../journal/forge.ts';
 import { randomValue } from '../journal/values.ts';
 import type { Decoder } from './decoder.ts';
 
@@ -32,9 +33,9 @@ const NOW_S = 1_800_000_000;
 const MAX_PARCEL_ACTS = 2048 + 256;
 const MAX_ACT_BYTES = 16 * 1024;
 
-async function someHistory(seed: number): Promise<LightDevice> {
+async function someHistory(seed: number, steps = 30): Promise<LightDevice> {
   const random = new Random(seed);
-  const { entries } = await randomHistory(random, 30, { cloneChance: 0.05 });
+  const { entries } = await randomHistory(random, steps, { cloneChance: 0.05 });
   const device = new LightDevice(lightSigner(random));
   await device.receive(entries.map(copyEntry));
   return device;
@@ -80,8 +81,13 @@ const parcel: Decoder = {
   name: 'parcel',
   seeds: async () => {
     const out: Uint8Array[] = [];
-    for (const seed of [4, 5, 6]) {
-      const { journal } = await someHistory(seed);
+    for (const [seed, steps] of [4, 7, 10, 14].entries()) {
+      const device = await someHistory(seed + 20, steps);
+      const { journal } = device;
+      // One that does not count, so that the odd form is there too.
+      const rogue = new Forger(lightSigner(new Random(seed)));
+      await rogue.create('Task', { who: 'an odd one', by: 1.5 });
+      await device.receive(rogue.entries);
       out.push(new StreamWriter(journal, planRuns(journal.acts)).next());
     }
     return out;

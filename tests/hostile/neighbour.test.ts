@@ -7,10 +7,14 @@ import { MAX_INBOX, MAX_INBOX_BYTES } from '../../src/sync/inbox.ts';
 import { allBuckets } from '../../src/sync/rows.ts';
 import { SETS } from '../../src/sync/wire.ts';
 import { Bench } from '../helpers/channels.ts';
-import { editDraft } from '../helpers/histories.ts';
+import { createDraft, editDraft } from '../helpers/histories.ts';
 import { Random } from '../helpers/random.ts';
-import { Air, SimDevice, VirtualTime, writeSome } from '../helpers/sim.ts';
+import { Air, SimDevice, VirtualTime, allEqual, meet, writeSome } from '../helpers/sim.ts';
 import { Stranger } from '../helpers/stranger.ts';
+import { Forger } from '../journal/forge.ts';
+import { lightSigner } from '../helpers/light.ts';
+import type { Entry } from '#journal';
+import { Rogue } from './rogue.ts';
 
 const SECOND = 1000;
 
@@ -100,5 +104,40 @@ describe('a neighbour that wears one down', () => {
     expect(await shaken).toEqual({ ok: false, error: 'version' });
     expect(mine).toBeInstanceOf(FramedChannel);
     expect(mine.isOpen).toBe(false);
+  });
+});
+
+describe('a flood that is all within the rules', () => {
+  it('D9 N10: five hundred authors, all by one neighbour: what the honest write arrives as ever, and all end equal', async () => {
+    const random = new Random(5);
+    const time = new VirtualTime();
+    const air = new Air(time, random);
+    const [a, b] = [new SimDevice(air, random), new SimDevice(air, random)];
+    for (const { holdings } of [a, b]) holdings.limitTo({ acts: 256, bytes: 256 * 1024, actsASecond: 1 });
+    await meet(a, b);
+    await time.run(3 * SECOND);
+    const rogue = await Stranger.meets(a, air, random);
+    const entries: Entry[] = [];
+    // One of them writes far more than goes at once.
+    for (let author = 0; author < 500; author++) {
+      const forger = new Forger(lightSigner(random));
+      await forger.create('task', { title: 'x', n: author });
+      for (let i = 0; i < (author === 0 ? 600 : 3); i++)
+        await forger.create('task', { title: 'x', n: author, i });
+      entries.push(...forger.entries);
+    }
+    for (let at = 0; at < entries.length; at += 60) {
+      rogue.say(Rogue.live(entries.slice(at, at + 60)));
+      const [from, to] = random.shuffle([a, b]) as [SimDevice, SimDevice];
+      const [act] = await from.holdings.write([createDraft(random)]);
+      const hasCome = (): boolean => to.holdings.journal.has(act?.name ?? '');
+      expect(await time.until(2 * SECOND, hasCome, 20)).toBe(true);
+    }
+    rogue.channel.close('gone');
+    expect(await time.until(1200 * SECOND, () => allEqual([a, b]), SECOND)).toBe(true);
+    expect([...a.holdings.journal.authors()].length).toBeGreaterThan(500);
+    const held = a.holdings.journal.countOf(entries[0]?.act.author ?? '');
+    expect(held).toBeGreaterThanOrEqual(256);
+    expect(held).toBeLessThan(601);
   });
 });

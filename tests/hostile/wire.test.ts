@@ -1,4 +1,4 @@
 import { sliceOf } from '../helpers/slice.ts';
 import { hostileWire } from '../soak/campaigns/hostile-wire.ts';
 
-sliceOf(hostileWire, 12);
+sliceOf(hostileWire, 40);

@@ -3,6 +3,7 @@ import type { Campaign } from './campaign.ts';
 import { forks } from './campaigns/forks.ts';
 import { fuzz } from './campaigns/fuzz.ts';
 import { hostileActsCampaign } from './campaigns/hostile-acts.ts';
+import { hostileCodes } from './campaigns/hostile-codes.ts';
 import { hostilePockets } from './campaigns/hostile-pockets.ts';
 import { hostileWire } from './campaigns/hostile-wire.ts';
 import { radio } from './campaigns/radio.ts';
@@ -12,6 +13,7 @@ export const CAMPAIGNS: readonly Campaign[] = [
   hostileActsCampaign,
   hostilePockets,
   hostileWire,
+  hostileCodes,
   fuzz,
   radio,
 ];

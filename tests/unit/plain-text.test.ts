@@ -24,6 +24,18 @@ describe('K10: what a thing shows, as text', () => {
     expect(readValues(printValues(values))).toEqual(values);
   });
 
+  it('K10: a torn row reaches nothing that every object shares, and no name is anything but a text', () => {
+    for (const torn of [
+      '[[["a",{}]],[[0,1,"__proto__","x","AAAA"]]]',
+      '[[["a",{}]],[["__proto__","x","AAAA"]]]',
+      '[[["a",{}]],[["length","AAAA"]]]',
+      '[[["a",{}]],[[0,{}]]]',
+      '[[[1,"x"]],[]]',
+    ])
+      expect(readValues(torn)).toBeUndefined();
+    expect(Object.hasOwn(Object.prototype, 'x')).toBe(false);
+  });
+
   it.each(['', '{', 'null', '5', '[[', '[]', '[[1],[]]', '{"a":1}'])('%j is not taken for anything', (text) =>
     expect(readValues(text)).toBeUndefined(),
   );

@@ -71,24 +71,27 @@ class Fuzzing {
   async begin(): Promise<void> {
     this.corpus.push(...((await this.decoder.seeds()) as Bytes[]), ...corpusOf(this.decoder.name));
     for (const each of this.corpus) await readOne(this.decoder, each);
-    this.#blocks.fresh();
+    this.#blocks.run();
   }
 
-  async #batch(inputs: readonly Bytes[]): Promise<number> {
+  async #batch(inputs: readonly Bytes[], among?: ReadonlySet<string>): Promise<ReadonlySet<string>> {
     for (const each of inputs) if (await readOne(this.decoder, each)) this.taken++;
-    return this.#blocks.fresh(inputs.length === 1);
+    return this.#blocks.run(among);
   }
 
-  /** Of inputs that reach something new together, which ones do by themselves. Answers how many were kept. */
-  async #search(inputs: readonly Bytes[]): Promise<number> {
-    if ((await this.#batch(inputs)) === 0) return 0;
+  /** Of inputs that reached `wanted` together, those that do by themselves are kept. Answers how many. */
+  async #search(inputs: readonly Bytes[], wanted: ReadonlySet<string>): Promise<number> {
     const [only] = inputs;
-    if (inputs.length === 1 && only) {
+    const reached = wanted.size > 0 ? await this.#batch(inputs, wanted) : wanted;
+    if (reached.size === 0 || !only) return 0;
+    if (inputs.length === 1) {
       if (only.length <= MAX_KEPT_BYTES && this.corpus.length < MAX_KEPT) this.corpus.push(only);
       return 1;
     }
     const half = inputs.length >> 1;
-    return (await this.#search(inputs.slice(0, half))) + (await this.#search(inputs.slice(half)));
+    return (
+      (await this.#search(inputs.slice(0, half), reached)) + (await this.#search(inputs.slice(half), reached))
+    );
   }
 
   async round(random: Random): Promise<Tally> {
@@ -99,7 +102,7 @@ class Fuzzing {
         const bytes = wrong(random, random.pick(this.corpus), this.corpus);
         return random.chance(0.3) ? wrong(random, bytes, this.corpus) : bytes;
       });
-      found += await this.#search(inputs);
+      found += await this.#search(inputs, await this.#batch(inputs));
     }
     return { inputs: INPUTS, 'taken for good': this.taken - before, 'reached something new': found };
   }

@@ -7,6 +7,7 @@ import { Random } from '../../helpers/random.ts';
 import { Air, SimDevice, VirtualTime, meet, writeSome } from '../../helpers/sim.ts';
 import { type Sent, tagOf } from '../../helpers/air.ts';
 import type { Bytes } from '#base';
+import { shakeBetween } from '../../hostile/between.ts';
 import { prototypes } from '../../hostile/door.ts';
 import { Rogue, type Surroundings } from '../../hostile/rogue.ts';
 import { HIGH_WATER } from '../../../src/sync/frame.ts';
@@ -14,6 +15,8 @@ import { MAX_LINKS } from '../../../src/sync/room.ts';
 import type { Campaign, Tally } from '../campaign.ts';
 
 const STEPS = 60;
+/** Handshakes with somebody in between, a round. */
+const SHAKES = 20;
 const STEP_MS = 700;
 /** How long a word takes from one honest phone to its neighbour at most, whatever a third says (ms). */
 const USUAL_MS = 2000;
@@ -120,8 +123,17 @@ async function round(seed: number): Promise<Tally> {
     );
     device.stop();
   }
+  const heard: Bytes[] = [];
+  let cameTogether = 0;
+  for (let i = 0; i < SHAKES; i++) if (await shakeBetween(seed * SHAKES + i, heard)) cameTogether++;
   expect(prototypes()).toBe(before);
-  return { said: scene.said, 'rogues met': scene.met, acts: a.holdings.journal.acts.length };
+  return {
+    handshakes: SHAKES,
+    'came together': cameTogether,
+    said: scene.said,
+    'rogues met': scene.met,
+    acts: a.holdings.journal.acts.length,
+  };
 }
 
 export const hostileWire: Campaign = {
