@@ -5,9 +5,9 @@ import type { Device } from '../helpers/device.ts';
 import { type Firefox, whyNoFirefox } from '../helpers/firefox.ts';
 import { ask, openLab } from '../helpers/lab.ts';
 import { meet } from '../helpers/meeting.ts';
-import { Site, whyNoNet } from '../helpers/site.ts';
+import { Site, whyNoKill, whyNoLoss } from '../helpers/site.ts';
 
-const why = whyNoNet ?? whyNoFirefox;
+const why = whyNoLoss ?? whyNoFirefox;
 
 describe.skipIf(why !== undefined)(`Chromium and Firefox on one hotspot (${why ?? 'both are here'})`, () => {
   let site: Site;
@@ -41,6 +41,44 @@ describe.skipIf(why !== undefined)(`Chromium and Firefox on one hotspot (${why ?
     await ask(chromium, 'run', 'addTask', { title: 'Chop' });
     await expectBothHold('Chop');
   });
+
+  test('M5 N10: Firefox carries news between two that do not hear each other', async () => {
+    const other = await site.launch('other');
+    await openLab(other);
+    await ask(other, 'open', await ask(firefox, 'invite'));
+    const [one, two] = [site.placeOf(chromium), site.placeOf(other)];
+    site.net.setLoss(one, 100, [two]);
+    site.net.setLoss(two, 100, [one]);
+    await meet(firefox, other);
+    await ask(other, 'run', 'addTask', { title: 'Said beyond' });
+    await expectBothHold('Said beyond');
+    await ask(chromium, 'run', 'addTask', { title: 'Said here' });
+    await expect.poll(() => ask(other, 'tasks'), { timeout: 5000, interval: 20 }).toContain('Said here');
+    expect(await ask(other, 'facts')).toEqual(await ask(chromium, 'facts'));
+    expect((await ask(chromium, 'links')).map(({ author }) => author)).toEqual([
+      await ask(firefox, 'author'),
+    ]);
+  });
+
+  test.skipIf(whyNoKill !== undefined)(
+    `K1: Firefox is killed, has what it kept, and hears the rest (${whyNoKill ?? 'by all its processes'})`,
+    async () => {
+      await ask(firefox, 'run', 'addTask', { title: 'Kept by Firefox' });
+      const { digest } = await ask(firefox, 'facts');
+      const [invite, author] = [await ask(firefox, 'invite'), await ask(firefox, 'author')];
+      await firefox.kill9();
+      await ask(chromium, 'run', 'addTask', { title: 'Said meanwhile' });
+      await firefox.relaunch();
+      await ask(firefox, 'open', invite);
+      expect(await ask(firefox, 'facts')).toMatchObject({ digest, forked: 0, keysRetired: 0 });
+      expect(await ask(firefox, 'author')).toBe(author);
+      await meet(chromium, firefox);
+      await expectBothHold('Said meanwhile');
+      await ask(firefox, 'run', 'addTask', { title: 'And again' });
+      await expectBothHold('And again');
+      expect(await ask(chromium, 'facts')).toMatchObject({ forked: 0 });
+    },
+  );
 
   test('no page threw, and none asked anything of another origin', () => site.expectNoFaults());
 });

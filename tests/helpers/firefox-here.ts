@@ -19,7 +19,9 @@ const prefs = {
 const lines = Object.entries(prefs).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`);
 writeFileSync(join(profile, 'user.js'), lines.join('\n'));
 
-const served = await serve({ dir });
+/** The same each time: what is kept belongs to the page's origin. */
+const PORT = 4173;
+const served = await serve({ dir, port: PORT });
 if (!served.ok) throw new Error(served.error);
 const firefox = spawn(
   findCommand('firefox-esr') ?? 'firefox',

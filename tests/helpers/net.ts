@@ -155,8 +155,8 @@ function ip(...words: readonly string[]): string {
 
 /** Packet filter of one phone's own network. */
 function nft({ command }: Place, rules: string): void {
-  const [first = '', ...rest] = [...command, findCommand('nft') ?? 'nft', rules];
-  run(first, rest);
+  const words = [...command, findCommand('nft') ?? 'nft', rules];
+  run(words[0] ?? 'ip', words.slice(1));
 }
 
 /** A namespace with everything that still runs in it. */
