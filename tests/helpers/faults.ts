@@ -22,8 +22,7 @@ export interface Pair {
 
 /** Whatever went wrong before: they meet, unless they are linked. */
 export async function together({ a, b }: Pair): Promise<void> {
-  const links = await ask(a, 'links');
-  if (!links.some(({ isQuiet }) => !isQuiet)) await meet(a, b);
+  if ((await linksTo(a, await ask(b, 'author'))).heard === 0) await meet(a, b);
 }
 
 let count = 0;
@@ -40,26 +39,33 @@ export async function expectBothWays({ a, b }: Pair, limit = HEAL_MS): Promise<v
 }
 
 export async function expectSame(...phones: readonly Device[]): Promise<void> {
-  const facts = async (): Promise<string[]> =>
-    (await Promise.all(phones.map((phone) => ask(phone, 'facts')))).map(
-      ({ digest, document }) => digest + document,
-    );
-  const same = async (): Promise<number> => new Set(await facts()).size;
-  await expect.poll(same, { timeout: HEAL_MS, interval: 50 }).toBe(1);
+  const held = async (): Promise<string[]> => {
+    const facts = await Promise.all(phones.map((phone) => ask(phone, 'facts')));
+    return facts.map(({ digest, document, acts }) => `${acts} acts, ${digest} as ${document}`);
+  };
+  const differing = async (): Promise<string[]> => {
+    const all = await held();
+    return new Set(all).size === 1 ? [] : all.map((each, i) => `${phones[i]?.name}: ${each}`);
+  };
+  await expect.poll(differing, { timeout: HEAL_MS, interval: 50 }).toEqual([]);
 }
 
-/** Until a phone says of every link that it hears nothing (and of one it gave up, nothing at all). */
-const untilQuiet = (phone: Device): Promise<void> =>
-  expect
-    .poll(async () => (await ask(phone, 'links')).every(({ isQuiet }) => isQuiet), {
-      timeout: QUIET_LIMIT_MS,
-      interval: 50,
-    })
-    .toBe(true);
+/** How the links to one neighbour stand at a phone: those that are heard, and all. */
+async function linksTo(phone: Device, author: string): Promise<{ heard: number; all: number }> {
+  const links = (await ask(phone, 'links')).filter((link) => link.author === author);
+  return { heard: links.filter(({ isQuiet }) => !isQuiet).length, all: links.length };
+}
 
-const untilGone = (phone: Device): Promise<void> =>
+/** Until a phone says that it does not hear that neighbour. */
+const untilQuiet = (phone: Device, author: string): Promise<void> =>
   expect
-    .poll(async () => (await ask(phone, 'links')).length, { timeout: GONE_LIMIT_MS, interval: 100 })
+    .poll(async () => (await linksTo(phone, author)).heard, { timeout: QUIET_LIMIT_MS, interval: 50 })
+    .toBe(0);
+
+/** Until it has given up the link. */
+const untilGone = (phone: Device, author: string): Promise<void> =>
+  expect
+    .poll(async () => (await linksTo(phone, author)).all, { timeout: GONE_LIMIT_MS, interval: 100 })
     .toBe(0);
 
 export type Fault = (pair: Pair) => Promise<void>;
@@ -90,7 +96,7 @@ export const FAULTS = {
     const { site, a, b } = pair;
     site.net.setLoss(site.placeOf(a), 100, [site.placeOf(b)]);
     await ask(b, 'run', 'addTask', { title: 'not heard yet' });
-    await untilQuiet(a);
+    await untilQuiet(a, await ask(b, 'author'));
     site.net.setLoss(site.placeOf(a), 0);
     await expectBothWays(pair);
   },
@@ -98,7 +104,7 @@ export const FAULTS = {
     const { site, a, b } = pair;
     site.net.leaveRange(site.placeOf(b));
     await ask(a, 'run', 'addTask', { title: 'said while away' });
-    await untilQuiet(a);
+    await untilQuiet(a, await ask(b, 'author'));
     site.net.comeBack(site.placeOf(b));
     await expectBothWays(pair);
   },
@@ -107,7 +113,8 @@ export const FAULTS = {
     await expectBothWays(pair);
   },
   'sleeps until it counts as away': async (pair) => {
-    await asleep(pair.b, () => untilQuiet(pair.a));
+    const author = await ask(pair.b, 'author');
+    await asleep(pair.b, () => untilQuiet(pair.a, author));
     await expectBothWays(pair);
   },
   'is opened anew and met again': async (pair) => {
@@ -136,7 +143,7 @@ export const FAULTS = {
     const home = place.hotspot;
     site.net.walk(place, home === 1 ? 2 : 1);
     await ask(b, 'run', 'addTask', { title: 'written over there' });
-    await untilQuiet(a);
+    await untilQuiet(a, await ask(b, 'author'));
     site.net.walk(place, home);
     await meet(a, b);
     await expectBothWays(pair);
@@ -147,15 +154,16 @@ export const FAULTS = {
 export const LONG_FAULTS = {
   'sleeps until it was given up': async (pair) => {
     const { a, b } = pair;
-    await asleep(b, () => untilGone(a));
-    await untilGone(b); // said as it is: nobody near
+    const [authorA, authorB] = [await ask(a, 'author'), await ask(b, 'author')];
+    await asleep(b, () => untilGone(a, authorB));
+    await untilGone(b, authorA); // said as it is: nobody near
     await meet(b, a);
     await expectBothWays(pair);
   },
   'is out of range until it was given up': async (pair) => {
     const { site, a, b } = pair;
     site.net.leaveRange(site.placeOf(b));
-    await Promise.all([untilGone(a), untilGone(b)]);
+    await Promise.all([untilGone(a, await ask(b, 'author')), untilGone(b, await ask(a, 'author'))]);
     site.net.comeBack(site.placeOf(b));
     await meet(a, b);
     await expectBothWays(pair);

@@ -4,7 +4,7 @@ import { type Bytes, fromHex, toHex } from '#base';
 import { campKeys } from '#identity';
 import type { Mesh } from '#sync';
 import type { WebrtcConn, WebrtcProvider } from 'y-webrtc';
-import { Doc } from 'yjs';
+import { Doc, encodeStateAsUpdate } from 'yjs';
 import { dataPipe } from '../../../src/sync/link.ts';
 import { readSdp } from '../../../src/sync/sdp.ts';
 import { theMesh } from './stranger.ts';
@@ -42,6 +42,16 @@ export const homeNeighbour = {
     const count = (state: RTCPeerConnectionState): number =>
       made.filter((each) => each.connectionState === state).length;
     return { made: made.length, open: count('connected'), closed: count('closed') };
+  },
+
+  /** How each connection goes: by addresses of their own (`host`), or through a server (`relay`). */
+  async paths(): Promise<string[]> {
+    const reports = await Promise.all(made.map((each) => each.getStats()));
+    return reports.flatMap((report) => {
+      const stats = report as unknown as Map<string, Record<string, string>>;
+      const pairs = [...stats.values()].map((each) => stats.get(each['selectedCandidatePairId'] ?? ''));
+      return pairs.flatMap((pair) => stats.get(pair?.['localCandidateId'] ?? '')?.['candidateType'] ?? []);
+    });
   },
 
   /** Channels of all of them, with what went through. */
@@ -95,6 +105,52 @@ export const homeNeighbour = {
     for (const connection of provider?.room?.webrtcConns.values() ?? [])
       for (const message of SYNC_AND_ASK)
         (connection.peer as unknown as { send(data: Uint8Array): void }).send(new Uint8Array(message));
+  },
+
+  /** Whatever harm can be said in y-webrtc's own words: updates, deletions, presence of hundreds, rubbish, and much of it. */
+  neighbourVandalises(): number {
+    const doc = new Doc();
+    const record = doc.getMap('r');
+    for (let i = 0; i < 2000; i++) record.set(`task:${i}`, 'x'.repeat(50));
+    const filled = encodeStateAsUpdate(doc);
+    for (const key of [...record.keys()]) record.delete(key);
+    const emptied = encodeStateAsUpdate(doc);
+    const withLength = (bytes: Uint8Array): number[] => [
+      ...[(bytes.length & 127) | 128, ((bytes.length >> 7) & 127) | 128, bytes.length >> 14],
+      ...bytes,
+    ];
+    const rubbish = crypto.getRandomValues(new Uint8Array(60_000));
+    const messages = [
+      [0, 2, ...withLength(filled)],
+      [0, 1, ...withLength(emptied)],
+      [0, 2, ...withLength(rubbish)],
+      [1, ...withLength(rubbish)],
+      [1, 255, 255, 255, 255, 15],
+      [2, 1],
+      [...rubbish],
+      [0, 0, 255],
+      [],
+    ];
+    let sent = 0;
+    for (const connection of provider?.room?.webrtcConns.values() ?? [])
+      for (let i = 0; i < 20; i++)
+        for (const message of messages) {
+          (connection.peer as unknown as { send(data: Uint8Array): void }).send(new Uint8Array(message));
+          sent++;
+        }
+    return sent;
+  },
+
+  /** At the signalling server: what is no message of y-webrtc's, to everybody who listens to this topic. */
+  async shoutAt(url: string, topic: string): Promise<void> {
+    const socket = new WebSocket(url);
+    await new Promise((resolve) => void (socket.onopen = resolve));
+    const data = [null, 5, '', 'AAAA', {}, [], { type: 'announce', from: 'nobody' }, 'x'.repeat(100_000)];
+    for (const each of data) socket.send(JSON.stringify({ type: 'publish', topic, data: each }));
+    await new Promise((resolve) => {
+      socket.onclose = resolve;
+      socket.close();
+    });
   },
 
   neighbourLeaves(): void {

@@ -15,6 +15,7 @@ async function round(seed: number, site: Site, phones: readonly Device[]): Promi
   const [a, b, ...others] = random.shuffle(phones) as [Device, Device, ...Device[]];
   for (const phone of [b, ...others]) await together({ site, a, b: phone });
   const name = random.pick(Object.keys(ALL));
+  console.log(`seed ${seed}: a phone that ${name}`);
   await (ALL[name] as Fault)({ site, a, b });
   for (const phone of others) await together({ site, a, b: phone });
   await expectSame(...phones);

@@ -1,0 +1,131 @@
+// From home where no way leads from one phone to the other: through a relay (TURN) that somebody typed in, and with
+// whoever else is in the room or at the server saying whatever they like.
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Device } from '../helpers/device.ts';
+import { ask, openLab } from '../helpers/lab.ts';
+import { Signalling } from '../helpers/signalling.ts';
+import { Site, whyNoLoss } from '../helpers/site.ts';
+import { Turn, whyNoTurn } from '../helpers/turn.ts';
+
+const why = whyNoLoss ?? whyNoTurn;
+const PASSWORD = 'secret';
+/** More than one try (O6), the second twice as long as the first. */
+const LIMIT_MS = 30_000;
+const soon = (what: () => Promise<unknown>, is: unknown): Promise<void> =>
+  expect.poll(what, { timeout: LIMIT_MS, interval: 50 }).toEqual(is);
+
+describe.skipIf(why !== undefined)(`from home, with no way between two (${why ?? 'and a relay'})`, () => {
+  let site: Site;
+  let signalling: Signalling;
+  let turn: Turn;
+  let here: Device;
+  let there: Device;
+
+  beforeAll(async () => {
+    site = await Site.lab();
+    [here, there, signalling, turn] = await Promise.all([
+      site.launch('here', { isFromHome: true }),
+      site.launch('there', { isFromHome: true }),
+      Signalling.start(site.net, site.net.add('server')),
+      Turn.start(site.net, site.net.add('relay'), PASSWORD),
+    ]);
+    apart(100);
+  });
+  afterAll(async () => {
+    await signalling.stop();
+    await turn.close();
+    await site.close();
+  });
+  beforeEach(() => Promise.all([openLab(here), openLab(there)]));
+
+  function apart(percent: number): void {
+    const [one, two] = [site.placeOf(here), site.placeOf(there)];
+    site.net.setLoss(one, percent, [two]);
+    site.net.setLoss(two, percent, [one]);
+  }
+
+  const vias = async (device: Device): Promise<string[]> =>
+    (await ask(device, 'links')).map(({ via }) => via);
+  const both = (ice: readonly RTCIceServer[]): Promise<unknown> =>
+    Promise.all([here, there].map((device) => ask(device, 'meetFromHome', signalling.url, ice)));
+
+  async function sameCamp(): Promise<string> {
+    const invite = await ask(here, 'open');
+    await ask(there, 'open', invite);
+    await ask(here, 'watchConnections');
+    return invite;
+  }
+
+  async function expectNewsBothWays(): Promise<void> {
+    await soon(() => vias(here), ['home']);
+    await ask(here, 'run', 'addTask', { title: 'Book the field' });
+    await ask(there, 'run', 'addTask', { title: 'Hire the tent' });
+    for (const device of [here, there])
+      await soon(async () => (await ask(device, 'tasks')).sort(), ['Book the field', 'Hire the tent']);
+    expect(await ask(there, 'facts')).toEqual(await ask(here, 'facts'));
+  }
+
+  test('O3 O5: news goes both ways through the relay, sealed and proved as on any link', async () => {
+    await sameCamp();
+    await both([turn.ice]);
+    await expectNewsBothWays();
+    expect(await ask(here, 'paths')).toContain('relay');
+    expect((await ask(here, 'channels')).filter(({ isOurs }) => isOurs)).toMatchObject([{ id: 100 }]);
+  });
+
+  test('O6: with a wrong password there is no link, and with the right one there is', async () => {
+    await sameCamp();
+    await both([{ ...turn.ice, credential: 'guessed' }]);
+    await soon(() => ask(here, 'homeReached'), 1);
+    // They tried, and gave up.
+    await soon(async () => (await ask(here, 'connections')).closed > 0, true);
+    expect([await vias(here), await vias(there)]).toEqual([[], []]);
+    await both([turn.ice]);
+    await expectNewsBothWays();
+  });
+
+  test('O6: the relay goes and comes back, and so does the link', async () => {
+    await sameCamp();
+    await both([turn.ice]);
+    await soon(() => vias(here), ['home']);
+    await turn.stop();
+    await soon(async () => (await ask(here, 'links')).every(({ isQuiet }) => isQuiet), true);
+    await turn.restart();
+    await expectNewsBothWays();
+  });
+
+  test('O4: a vandal in the room says whatever y-webrtc can say: nothing of it reaches the record', async () => {
+    const invite = await ask(here, 'open');
+    await ask(here, 'run', 'addTask', { title: 'Book the field' });
+    await ask(there, 'open', invite, true);
+    await ask(here, 'watchConnections');
+    apart(0);
+    await ask(here, 'meetFromHome', signalling.url);
+    await ask(there, 'joinFromHome', signalling.url, invite, 'silent');
+    const received = async (): Promise<number> =>
+      (await ask(here, 'channels')).find(({ isOurs }) => !isOurs)?.received ?? 0;
+    await soon(async () => (await received()) > 0, true);
+    const before = await ask(here, 'facts');
+    const sent = await ask(there, 'neighbourVandalises');
+    await soon(async () => (await received()) >= sent, true);
+    const topic = JSON.parse(signalling.published.at(-1) ?? '{}') as { topic: string };
+    await ask(there, 'shoutAt', signalling.url, topic.topic);
+    // y-webrtc complains of rubbish on the console, and that is all that comes of it.
+    await soon(() => Promise.resolve(here.faults.length > 0), true);
+    here.faults.length = 0;
+    expect(await ask(here, 'facts')).toEqual(before);
+    expect(await ask(there, 'neighbourSees')).toMatchObject({ present: 0, synced: false });
+    await ask(here, 'run', 'addTask', { title: 'Hire the tent' });
+    expect(await ask(here, 'tasks')).toEqual(['Book the field', 'Hire the tent']);
+    // And whoever is honest comes in by the same server beside them.
+    await ask(there, 'neighbourLeaves');
+    await ask(there, 'joinFromHome', signalling.url, invite, 'by the rule');
+    await soon(() => vias(here), ['home']);
+    await soon(() => ask(there, 'tasks'), ['Book the field', 'Hire the tent']);
+    apart(100);
+  });
+
+  test('nothing but the address that was typed in was asked for', () => {
+    site.expectNoFaults();
+  });
+});
