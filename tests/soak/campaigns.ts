@@ -6,6 +6,7 @@ import { hostileActsCampaign } from './campaigns/hostile-acts.ts';
 import { hostileCodes } from './campaigns/hostile-codes.ts';
 import { hostilePockets } from './campaigns/hostile-pockets.ts';
 import { hostileWire } from './campaigns/hostile-wire.ts';
+import { kills } from './campaigns/kills.ts';
 import { radio } from './campaigns/radio.ts';
 
 export const CAMPAIGNS: readonly Campaign[] = [
@@ -15,5 +16,6 @@ export const CAMPAIGNS: readonly Campaign[] = [
   hostileWire,
   hostileCodes,
   fuzz,
+  kills,
   radio,
 ];
