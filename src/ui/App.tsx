@@ -54,7 +54,8 @@ function Opened({ opening, onPainted }: { opening: Opening; onPainted: () => voi
   const opened = useCell(opening.state);
   const place = usePlace();
   const params = { id: '', query: place.query };
-  useEffect(hush, [opened.is]);
+  // What was said goes with what it was said of; of a gathering that was left it is said when the next one is open.
+  useEffect(() => (opened.is === 'opening' ? undefined : hush), [opened.is]);
   // An app's own copy is fetched when the first page stands, and not beside it.
   useEffect(() => {
     if (opened.is !== 'opening') onPainted();

@@ -67,7 +67,7 @@ export const settings = {
   'settings.backup.elsewhere': 'Come into its gathering',
   'settings.backup.keys': 'What it brings back, and what not',
   'settings.backup.keys-what':
-    'All that was written is in it, under its writers’ names. The key this phone writes with never leaves the phone: after an erased or a new one you come in with the file, say who you were, and go on under a new key as the same person.',
+    'All that was written is in it, under its writers’ names. The key this phone writes with never leaves it: on an erased or a new phone you come in with the file, say who you were, and go on under a new key.',
   'settings.backup.not-in':
     'Not in it: drafts, the light you chose, and whom this phone has heard. Cards past their day are gone everywhere, from files too once they are read.',
 

@@ -17,6 +17,8 @@ const TAIL = 256;
 const REST_MS = 3000;
 /** So many at once are a stream (N11), and one that is put by later (K7). */
 const MANY = 400;
+/** Then another gathering is begun: of one author no more than 8,192 acts go at once (D9). */
+const DEATHS_IN_ONE = 25;
 
 class Dying {
   readonly #writer: Device;
@@ -126,14 +128,20 @@ async function eraseAll(): Promise<void> {
     });
 }
 
-async function start(): Promise<Running> {
-  const site = await Site.lab();
-  const [writer, listener] = await Promise.all([site.launch('writer'), site.launch('listener')]);
+async function newGathering(writer: Device, listener: Device): Promise<Dying> {
   await Promise.all([openLab(writer), openLab(listener)]);
   const invite = await ask(writer, 'open');
   await ask(listener, 'open', invite);
-  const dying = new Dying(writer, listener, invite);
+  return new Dying(writer, listener, invite);
+}
+
+async function start(): Promise<Running> {
+  const site = await Site.lab();
+  const [writer, listener] = await Promise.all([site.launch('writer'), site.launch('listener')]);
+  let dying: Dying | undefined;
+  let deaths = 0;
   const round = async (seed: number): Promise<Tally> => {
+    if (!dying || deaths++ % DEATHS_IN_ONE === 0) dying = await newGathering(writer, listener);
     const tally = await dying.round(seed);
     site.expectNoFaults();
     return tally;
