@@ -17,6 +17,8 @@ export class SimPipe implements Pipe {
   buffered = 0;
   mostBuffered = 0;
   isOpen = true;
+  /** An address of either end is no more: what is sent goes nowhere, and neither is told. */
+  isLost = false;
   readonly #air: Air;
   readonly from: string;
   readonly to: string;
@@ -40,7 +42,8 @@ export class SimPipe implements Pipe {
     this.isOpen = false;
     this.onClosed('closed');
     const { other } = this;
-    if (other && this.#air.reaches(this.from, this.to)) this.#air.after(this, () => other.cut());
+    if (other && !this.isLost && this.#air.reaches(this.from, this.to))
+      this.#air.after(this, () => this.#air.whenAwake(this.to, () => other.cut()));
   }
 
   /** Gone, as this end sees it: the other closed, or the connection broke. */
@@ -68,6 +71,8 @@ export class Air {
   readonly #random: Random;
   /** Between two peers: can they hear each other now? */
   reaches: (a: string, b: string) => boolean = () => true;
+  /** A page that is frozen hears what came meanwhile when it wakes. */
+  whenAwake: (peer: string, work: () => void) => void = (_peer, work) => work();
   /** Milliseconds one frame takes. */
   latency: () => number;
   /** Sees every frame that is sent; false swallows it. */
@@ -94,14 +99,14 @@ export class Air {
       pipe.buffered -= frame.length;
       return;
     }
-    if (!other) return;
+    if (!other || pipe.isLost) return;
     if (!this.reaches(pipe.from, pipe.to)) {
       this.#held.push({ pipe, frame });
       return;
     }
     this.after(pipe, () => {
       pipe.buffered -= frame.length;
-      if (other.isOpen) other.onFrame(frame.slice());
+      this.whenAwake(pipe.to, () => other.isOpen && other.onFrame(frame.slice()));
       if (pipe.isOpen) pipe.onLow();
     });
   }
@@ -171,7 +176,8 @@ export function simRtc(air: Air, random: Random): Rtc {
         const peer = latin1(answer.subarray(0, 16));
         // A browser takes the answer to another offer too, and then never connects.
         const isToThis = latin1(answer.subarray(32)) === id;
-        if (isToThis && air.reaches(self, theirs.self)) connect(air, random, entry, theirs, peer);
+        const areInReach = air.reaches(self, theirs.self) && air.reaches(theirs.self, self);
+        if (isToThis && areInReach) connect(air, random, entry, theirs, peer);
         return Promise.resolve(ok(undefined));
       };
       const offer = fromLatin1(self + id);

@@ -32,6 +32,10 @@ export class SimCamp {
     return one === two || one === undefined || two === undefined;
   }
 
+  placeOf(device: SimDevice): string | undefined {
+    return this.#place.get(device.peer);
+  }
+
   walk(device: SimDevice, place: string): void {
     this.#place.set(device.peer, place);
     this.air.changed();
@@ -57,9 +61,14 @@ export class SimCamp {
 
   /** Whether news can get from each of them to each other one. */
   isOneMesh(devices: readonly SimDevice[] = this.devices): boolean {
+    return this.meshOf(devices[0] as SimDevice, devices).size === devices.length;
+  }
+
+  /** Whom news of this one can get to. */
+  meshOf(first: SimDevice, devices: readonly SimDevice[] = this.devices): ReadonlySet<SimDevice> {
     const byPeer = new Map(devices.map((device) => [device.peer, device]));
     const reached = new Set<SimDevice>();
-    const next = devices.slice(0, 1);
+    const next = [first];
     for (let device = next.pop(); device; device = next.pop()) {
       if (reached.has(device)) continue;
       reached.add(device);
@@ -68,7 +77,7 @@ export class SimCamp {
         if (other) next.push(other);
       }
     }
-    return reached.size === devices.length;
+    return reached;
   }
 
   get mostLinks(): number {

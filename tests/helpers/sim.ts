@@ -110,12 +110,17 @@ export class SimDevice {
   }
 }
 
-/** Two scans, face to face. */
-export async function meet(a: SimDevice, b: SimDevice): Promise<void> {
+/** Two scans, face to face. `carry`: when the answer is brought back, where that takes its time. */
+export async function meet(
+  a: SimDevice,
+  b: SimDevice,
+  carry: (bring: () => void) => void = (bring) => bring(),
+): Promise<void> {
   const offered = await a.mesh.offer('qr', 90_000);
   if (!offered.ok) throw new Error(offered.error);
   const answered = await b.mesh.answer('qr', offered.value.offer, 90_000);
   if (!answered.ok) throw new Error(answered.error);
+  await new Promise<void>(carry);
   await offered.value.accept(answered.value.answer);
 }
 

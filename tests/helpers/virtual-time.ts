@@ -18,6 +18,11 @@ export class VirtualTime {
     return this.#now;
   }
 
+  /** How much waits for its time. */
+  get pending(): number {
+    return this.#queue.length;
+  }
+
   after(ms: number, work: () => void): () => void {
     const due: Due = { at: this.#now + Math.max(0, ms), order: this.#next++, work };
     let low = 0;

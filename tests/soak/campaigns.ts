@@ -1,5 +1,6 @@
 // Every campaign there is: a new one is a file and a line here.
 import type { Campaign } from './campaign.ts';
+import { air } from './campaigns/air.ts';
 import { forks } from './campaigns/forks.ts';
 import { fuzz } from './campaigns/fuzz.ts';
 import { hostileActsCampaign } from './campaigns/hostile-acts.ts';
@@ -18,4 +19,5 @@ export const CAMPAIGNS: readonly Campaign[] = [
   fuzz,
   kills,
   radio,
+  air,
 ];
