@@ -179,7 +179,7 @@ export class Reconciler {
       const asking = this.#asking[set];
       if (asking.dueAt === null) continue;
       if (!this.#differs(set)) asking.agree();
-      else if (asking.dueAt <= now) {
+      else if (asking.isDue(now)) {
         send({ is: 'buckets', set, hashes: rows.bucketsOf(holdings, set).short() });
         asking.asked(now);
       }
