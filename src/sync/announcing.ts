@@ -64,8 +64,8 @@ export class Announcing {
 
   /** Tells it without waiting for a beat. */
   tellSoon(): void {
-    const wait = Math.max(0, ANNOUNCE_MS - this.#since());
-    this.#stop ??= this.#timers.after(wait, () => this.tell());
+    // Less than nothing is at once.
+    this.#stop ??= this.#timers.after(ANNOUNCE_MS - this.#since(), () => this.tell());
   }
 
   end(): void {

@@ -18,11 +18,6 @@ export class Asking {
     return this.#dueAt;
   }
 
-  /** Nothing waits longer than the longest pause: what is further off was set down before the clock was set back. */
-  isDue(now: number): boolean {
-    return this.#dueAt !== null && (this.#dueAt <= now || this.#dueAt > now + ASK_SELDOM_MS);
-  }
-
   /** The two do not hold the same: ask, unless that settles itself within `patienceMs`. */
   differ(now: number, patienceMs: number): void {
     this.#dueAt ??= Math.max(now + patienceMs, this.#askedAt + ASK_AGAIN_MS);

@@ -71,7 +71,7 @@ export class AuthorPace {
     const at = this.#now();
     const used = this.#used.get(author) ?? { acts: 0, bytes: 0, at };
     // A clock that was set back frees nothing, and takes nothing away; from then on time counts again.
-    if (at < used.at) used.at = at;
+    used.at = Math.min(used.at, at);
     const freed = ((at - used.at) / 1000) * this.#limits.actsASecond;
     const bytesAnAct = this.#limits.bytes / this.#limits.acts;
     return {

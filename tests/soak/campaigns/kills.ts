@@ -17,6 +17,8 @@ const TAIL = 256;
 const REST_MS = 3000;
 /** So many at once are a stream (N11), and one that is put by later (K7). */
 const MANY = 400;
+/** Then another gathering begins: more than 8192 acts of one author would go at their pace (D9), for minutes. */
+const ROUNDS_A_GATHERING = 30;
 
 class Dying {
   readonly #writer: Device;
@@ -129,11 +131,16 @@ async function eraseAll(): Promise<void> {
 async function start(): Promise<Running> {
   const site = await Site.lab();
   const [writer, listener] = await Promise.all([site.launch('writer'), site.launch('listener')]);
-  await Promise.all([openLab(writer), openLab(listener)]);
-  const invite = await ask(writer, 'open');
-  await ask(listener, 'open', invite);
-  const dying = new Dying(writer, listener, invite);
+  let dying: Dying | undefined;
+  let rounds = 0;
   const round = async (seed: number): Promise<Tally> => {
+    if (rounds++ % ROUNDS_A_GATHERING === 0) {
+      await Promise.all([openLab(writer), openLab(listener)]);
+      const invite = await ask(writer, 'open');
+      await ask(listener, 'open', invite);
+      dying = new Dying(writer, listener, invite);
+    }
+    if (!dying) throw new Error('no gathering');
     const tally = await dying.round(seed);
     site.expectNoFaults();
     return tally;
