@@ -101,7 +101,8 @@ export class Gatherings {
       id,
       secret: camp.invite.secret,
       title: title ?? known?.title ?? '',
-      openedAt: this.device.clock.now(),
+      // The last one, also by a clock that was set back since another was opened.
+      openedAt: Math.max(this.device.clock.now(), rows.ok ? (rows.value[0]?.openedAt ?? 0) + 1 : 0),
       isPast: known?.isPast ?? false,
     });
   }

@@ -49,7 +49,7 @@ export class Announcing {
     this.end();
     const mine = this.mine();
     const text = latin1(mine.acts) + latin1(mine.cards) + latin1(mine.envelopes);
-    if (text === this.#told && this.#timers.now() - this.#toldAt < REPEAT_MS) return false;
+    if (text === this.#told && this.#since() < REPEAT_MS) return false;
     this.#states.note();
     this.#told = text;
     this.#toldAt = this.#timers.now();
@@ -59,17 +59,22 @@ export class Announcing {
 
   /** Tells it where no beat gives occasion to. */
   tellIfLate(): void {
-    if (this.#timers.now() - this.#toldAt >= BUSY_MS) this.tell();
+    if (this.#since() >= BUSY_MS) this.tell();
   }
 
   /** Tells it without waiting for a beat. */
   tellSoon(): void {
-    const wait = Math.max(0, this.#toldAt + ANNOUNCE_MS - this.#timers.now());
-    this.#stop ??= this.#timers.after(wait, () => this.tell());
+    // Less than nothing is at once.
+    this.#stop ??= this.#timers.after(ANNOUNCE_MS - this.#since(), () => this.tell());
   }
 
   end(): void {
     this.#stop?.();
     this.#stop = null;
+  }
+
+  /** ms since it was last told; a clock set back makes nobody wait for the days it was set by. */
+  #since(): number {
+    return Math.abs(this.#timers.now() - this.#toldAt);
   }
 }

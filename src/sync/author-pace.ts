@@ -20,7 +20,7 @@ const LEAST = 1 / 128;
 interface Used {
   readonly acts: number;
   readonly bytes: number;
-  readonly at: number;
+  at: number;
 }
 
 export class AuthorPace {
@@ -70,8 +70,9 @@ export class AuthorPace {
   #usedOf(author: Name): Used {
     const at = this.#now();
     const used = this.#used.get(author) ?? { acts: 0, bytes: 0, at };
-    // A clock that was set back frees nothing, and takes nothing away.
-    const freed = (Math.max(0, at - used.at) / 1000) * this.#limits.actsASecond;
+    // A clock that was set back frees nothing, and takes nothing away; from then on time counts again.
+    used.at = Math.min(used.at, at);
+    const freed = ((at - used.at) / 1000) * this.#limits.actsASecond;
     const bytesAnAct = this.#limits.bytes / this.#limits.acts;
     return {
       acts: Math.max(0, used.acts - freed),

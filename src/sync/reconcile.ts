@@ -4,7 +4,7 @@
 import { type Bytes, latin1 } from '#base';
 import { type Act, lackedBy } from '#journal';
 import { Announcing } from './announcing.ts';
-import { Asking } from './asking.ts';
+import { ASK_SELDOM_MS, Asking } from './asking.ts';
 import { AuthorPace } from './author-pace.ts';
 import type { OwnStates } from './coverage.ts';
 import type { Holdings } from './holdings.ts';
@@ -179,7 +179,8 @@ export class Reconciler {
       const asking = this.#asking[set];
       if (asking.dueAt === null) continue;
       if (!this.#differs(set)) asking.agree();
-      else if (asking.dueAt <= now) {
+      // Further off than the longest pause: set down before the clock was set back.
+      else if (asking.dueAt <= now || asking.dueAt > now + ASK_SELDOM_MS) {
         send({ is: 'buckets', set, hashes: rows.bucketsOf(holdings, set).short() });
         asking.asked(now);
       }

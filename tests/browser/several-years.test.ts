@@ -1,0 +1,144 @@
+// Several years on one phone, in the built app: three gatherings side by side. Leaving one erases all of it
+// (databases, caches of its document, half-written words) and changes not a row of the others.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Served, serve } from '../../src/cli/serve.ts';
+import { core } from '../../src/words/en/core.ts';
+import { settings } from '../../src/words/en/settings.ts';
+import { beginGathering } from '../helpers/first-steps.ts';
+import { Watched, hasCopy } from '../helpers/watched.ts';
+
+interface Row {
+  title: string;
+  id: string;
+  openedAt: number;
+}
+
+let server: Served;
+let watched: Watched;
+let page: Page;
+
+beforeAll(async () => {
+  const served = await serve({ dir: 'dist' });
+  if (!served.ok) throw new Error(served.error);
+  server = served.value;
+  watched = await Watched.open();
+  page = await watched.tab(server.url);
+});
+afterAll(async () => {
+  await watched.close();
+  await server.close();
+});
+
+/** Everything the browser keeps for the page: where it lies, and a text of what. */
+const stored = (): Promise<Record<string, string>> =>
+  page.evaluate(async () => {
+    const out: Record<string, string> = {};
+    const asText = (value: unknown): string =>
+      JSON.stringify(value, (_, each: unknown) =>
+        each instanceof Uint8Array ? each.join() : each instanceof CryptoKey ? `a key, ${each.type}` : each,
+      );
+    const answer = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error as DOMException);
+      });
+    for (const { name } of await indexedDB.databases()) {
+      const db = await answer(indexedDB.open(name as string));
+      out[`${name} database`] = 'there';
+      for (const store of db.objectStoreNames) {
+        const rows = db.transaction(store).objectStore(store);
+        const [keys, values] = await Promise.all([answer(rows.getAllKeys()), answer(rows.getAll())]);
+        for (const [i, key] of keys.entries()) out[`${name} ${store} ${asText(key)}`] = asText(values[i]);
+      }
+      db.close();
+    }
+    for (const name of await caches.keys())
+      for (const { url } of await (await caches.open(name)).keys()) out[`cache ${name} ${url}`] = 'there';
+    for (const key of Object.keys(localStorage)) out[`local ${key}`] = localStorage.getItem(key) ?? '';
+    for (const key of Object.keys(sessionStorage)) out[`session ${key}`] = sessionStorage.getItem(key) ?? '';
+    return out;
+  });
+
+/** Hex of the ids of the gatherings listed, by title, the one opened last first. */
+const ids = (): Promise<Record<string, string>> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        indexedDB.open('rhizome').onsuccess = (event) => {
+          const db = (event.target as IDBOpenDBRequest).result;
+          db.transaction('gatherings').objectStore('gatherings').getAll().onsuccess = (got) => {
+            db.close();
+            const rows = (got.target as IDBRequest<Row[]>).result.sort((a, b) => b.openedAt - a.openedAt);
+            resolve(Object.fromEntries(rows.map(({ title, id }) => [title, id])));
+          };
+        };
+      }),
+  );
+
+const isKept = (): Promise<unknown> =>
+  page.getByText(core['mark.unkept']).first().waitFor({ state: 'detached' });
+
+/** One task kept and one half written, in the gathering that is open. */
+async function live(title: string): Promise<void> {
+  await page.goto(`${server.url}/tasks/new`);
+  await page.getByLabel('What wants doing?').fill(`Task of ${title}`);
+  await page.getByRole('button', { name: 'Add it' }).click();
+  await page.getByRole('heading', { level: 1, name: `Task of ${title}` }).waitFor();
+  await isKept();
+  await page.goto(`${server.url}/tasks/new`);
+  await page.getByLabel('What wants doing?').fill(`Half written in ${title}`);
+}
+
+async function startAnother(title: string): Promise<void> {
+  await page.goto(`${server.url}/join`);
+  await beginGathering(page, title);
+  // The tabs are those of the one before for a moment.
+  await expect.poll(async () => Object.keys(await ids())).toContain(title);
+}
+
+it('leaving one erases all of it and nothing of the others', async () => {
+  await page.goto(server.url);
+  await beginGathering(page, 'One');
+  await hasCopy(page);
+  await live('One');
+  for (const title of ['Two', 'Three']) {
+    await startAnother(title);
+    await live(title);
+  }
+  const { One: left, Two: other } = (await ids()) as { One: string; Two: string };
+  await page.goto(`${server.url}/settings/gatherings`);
+  await page.getByRole('button', { name: settings['settings.leave-of'].replace('{title}', 'One') }).click();
+  await page.getByRole('button', { name: 'Erase it from this phone: One' }).waitFor();
+  const before = await stored();
+  const isOfLeft = (place: string): boolean => place.includes(left);
+  // The open one may still be putting its glance by; of the others nothing moves.
+  expect(
+    Object.keys(before)
+      .filter(isOfLeft)
+      .map((place) => place.split(' ')[0]),
+  ).toEqual(expect.arrayContaining([`rhizome-${left}`, 'rhizome', 'session']));
+  expect(Object.keys(before).some((place) => place.startsWith(`rhizome-${left}-view-`))).toBe(true);
+  await page.getByRole('button', { name: 'Erase it from this phone: One' }).click();
+  await page.getByText('One is erased from this phone.').first().waitFor();
+  const after = await stored();
+  expect(Object.entries(after).filter((entry) => entry.some(isOfLeft))).toEqual([]);
+  expect(
+    Object.entries(after).filter((entry) => entry.some((text) => text.includes('Half written in One'))),
+  ).toEqual([]);
+  const ofOther = (all: Record<string, string>): unknown =>
+    Object.entries(all).filter(
+      ([place]) => place.includes(other) || place.startsWith('cache') || place.startsWith('local'),
+    );
+  expect(ofOther(after)).toEqual(ofOther(before));
+  expect(Object.keys(before).filter((place) => !isOfLeft(place) && !(place in after))).toEqual([]);
+  // The other opens as it was left, with its words.
+  await page.getByRole('button', { name: 'Open Two' }).click();
+  await expect.poll(async () => Object.keys(await ids())[0]).toBe('Two'); // what a reload opens
+  await page.goto(`${server.url}/tasks`);
+  await page.getByRole('link', { name: 'Task of Two' }).first().waitFor();
+  await page.goto(`${server.url}/tasks/new`);
+  await expect.poll(() => page.getByLabel('What wants doing?').inputValue()).toBe('Half written in Two');
+  expect(watched.faults).toEqual([]);
+  expect(watched.strayed).toEqual([]);
+});
