@@ -43,6 +43,7 @@ async function round(seed: number, site: Site, phones: readonly Device[]): Promi
   const done: string[] = [];
   for (let i = 0; i < FAULTS_A_ROUND; i++) {
     const [a, b, ...others] = random.shuffle(phones) as [Device, Device, ...Device[]];
+    for (const phone of [a, b]) site.net.setLoss(site.placeOf(phone), 0);
     await together({ site, a, b });
     const loss = random.pick(LOSS);
     for (const phone of others) site.net.setLoss(site.placeOf(phone), loss);
