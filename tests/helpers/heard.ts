@@ -61,6 +61,11 @@ export const openedAt = async (phone: Device, author: string): Promise<number[]>
 export const untilQuiet = (phone: Device, author: string): Promise<void> =>
   expect.poll(() => isHeard(phone, author), { timeout: QUIET_LIMIT_MS, interval: 50 }).toBe(false);
 
+/** Until none of these hears it. */
+export const untilQuietAt = async (phones: readonly Device[], author: string): Promise<void> => {
+  await Promise.all(phones.map((phone) => untilQuiet(phone, author)));
+};
+
 /** Until it has given up the link it had; the mesh may have brought another by then. */
 export async function untilGone(phone: Device, author: string): Promise<void> {
   const before = await openedAt(phone, author);
@@ -94,3 +99,16 @@ export async function groupsOf<Phone extends LabPhone>(phones: readonly Phone[])
 
 const heardBy = async (phone: LabPhone): Promise<string[]> =>
   (await ask(phone, 'links')).filter(({ isQuiet }) => !isQuiet).map(({ author }) => author);
+
+/** Where nothing is wrong any more: those who have no way to the rest after ten seconds meet them. Answers how many. */
+export async function joinUp(site: Site, phones: readonly Device[]): Promise<number> {
+  const started = performance.now();
+  const isOver = async (): Promise<boolean> =>
+    (await groupsOf(phones)).length === 1 || performance.now() - started > HEAL_MS;
+  await expect.poll(isOver, { timeout: 3 * HEAL_MS, interval: 100 }).toBe(true);
+  for (let met = 0; ; met++) {
+    const [[a] = [], [b] = []] = await groupsOf(phones);
+    if (!a || !b) return met;
+    await together({ site, a, b });
+  }
+}

@@ -1,10 +1,9 @@
 // Radio faults in any order, the long ones too, between real browsers that have held one camp all along: three faults
 // a round, each of two of the four phones, while the others' radio is bad. Then peace: whoever has a way to somebody
 // hears them within ten seconds with nothing pressed, and all four hold the same.
-import { expect } from 'vitest';
 import type { Device } from '../../helpers/device.ts';
 import { FAULTS, type Fault } from '../../helpers/faults.ts';
-import { HEAL_MS, expectSame, groupsOf, together } from '../../helpers/heard.ts';
+import { expectSame, joinUp, together } from '../../helpers/heard.ts';
 import { ask, openLab } from '../../helpers/lab.ts';
 import { LONG_FAULTS } from '../../helpers/long-faults.ts';
 import { Random } from '../../helpers/random.ts';
@@ -16,27 +15,6 @@ const FAULTS_A_ROUND = 3;
 const ALL: Readonly<Record<string, Fault>> = { ...FAULTS, ...LONG_FAULTS };
 /** Per cent of what the others should hear, and do not. */
 const LOSS = [0, 5, 20];
-
-/** Where nothing is wrong any more: answers how many had to be met anew. */
-async function peace(site: Site, phones: readonly Device[]): Promise<number> {
-  for (const phone of phones) site.net.setLoss(site.placeOf(phone), 0);
-  const apart = async (): Promise<number> => (await groupsOf(phones)).length - 1;
-  const started = performance.now();
-  await expect
-    .poll(async () => (await apart()) === 0 || performance.now() - started > HEAL_MS, {
-      timeout: 2 * HEAL_MS,
-      interval: 100,
-    })
-    .toBe(true);
-  let met = 0;
-  for (let groups = await groupsOf(phones); groups.length > 1; groups = await groupsOf(phones)) {
-    const [[a], [b]] = groups as [[Device], [Device]];
-    await together({ site, a, b });
-    met++;
-  }
-  await expectSame(...phones);
-  return met;
-}
 
 async function round(seed: number, site: Site, phones: readonly Device[]): Promise<Tally> {
   const random = new Random(seed);
@@ -52,7 +30,9 @@ async function round(seed: number, site: Site, phones: readonly Device[]): Promi
     await (ALL[name] as Fault)({ site, a, b });
     done.push(name);
   }
-  const met = await peace(site, phones);
+  for (const phone of phones) site.net.setLoss(site.placeOf(phone), 0);
+  const met = await joinUp(site, phones);
+  await expectSame(...phones);
   site.expectNoFaults();
   return { faults: done.length, ...Object.fromEntries(done.map((name) => [name, 1])), 'met anew': met };
 }
