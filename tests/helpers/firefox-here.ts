@@ -1,6 +1,6 @@
-// A phone with Firefox, run whole inside its namespace, because Firefox is driven over a local socket: serves the
-// page without screens, opens it, and calls its functions as they come in, one line of JSON each.
-// Usage: firefox-here.ts DIR PROFILE
+// A phone with Firefox, run whole inside its namespace, because Firefox is driven over a local socket: serves a folder,
+// opens a page of it, and evaluates there what comes in, one line of JSON each.
+// Usage: firefox-here.ts DIR PROFILE PATH
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { connect } from 'puppeteer-core';
 import { serve } from '../../src/cli/serve.ts';
 import { findCommand } from './browsers.mjs';
 
-const [dir = '', profile = ''] = process.argv.slice(2);
+const [dir = '', profile = '', path = '/'] = process.argv.slice(2);
 const prefs = {
   // The camera is allowed: with it Firefox, too, tells its real address.
   'permissions.default.camera': 1,
@@ -43,19 +43,10 @@ for await (const line of createInterface({ input: firefox.stderr })) {
 firefox.stderr.resume();
 const browser = await connect({ browserWSEndpoint: `${address}/session`, protocol: 'webDriverBiDi' });
 const page = await browser.newPage();
-await page.goto(`${served.value.url}/lab.html`);
-await page.waitForFunction('"lab" in window');
+await page.goto(served.value.url + path);
 process.stdout.write('ready\n');
 
 for await (const line of createInterface({ input })) {
-  const { name, words } = JSON.parse(line) as { name: string; words: unknown[] };
-  const answer: unknown = await page.evaluate(
-    (called, given) => {
-      const { lab } = window as unknown as { lab: Record<string, (...all: unknown[]) => unknown> };
-      return lab[called]?.(...given);
-    },
-    name,
-    words,
-  );
+  const answer: unknown = await page.evaluate(JSON.parse(line) as string);
   process.stdout.write(`${JSON.stringify({ answer })}\n`);
 }

@@ -1,5 +1,5 @@
-// A phone with Firefox that opens the page without screens. Everything about it happens in firefox-here.ts, in the
-// phone's own namespace; here it is only told what to call.
+// A phone with Firefox that opens one page. Everything about it happens in firefox-here.ts, in the phone's own
+// namespace; here it is only told what to evaluate.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,15 +18,15 @@ export class Firefox {
   #child: ChildProcess | undefined;
   #lines: AsyncIterator<string> | undefined;
 
-  private constructor(name: string, dir: string, place: Place) {
+  private constructor(name: string, dir: string, place: Place, path: string) {
     this.name = name;
     this.#folder = mkdtempSync(join(tmpdir(), `rhizome-device-${name}-`));
     const script = join(import.meta.dirname, 'firefox-here.ts');
-    this.#command = [...place.command, process.execPath, '--import', 'tsx', script, dir, this.#folder];
+    this.#command = [...place.command, process.execPath, '--import', 'tsx', script, dir, this.#folder, path];
   }
 
-  static async launch(name: string, dir: string, place: Place): Promise<Firefox> {
-    const firefox = new Firefox(name, dir, place);
+  static async launch(name: string, dir: string, place: Place, path: string): Promise<Firefox> {
+    const firefox = new Firefox(name, dir, place, path);
     await firefox.relaunch();
     return firefox;
   }
@@ -40,12 +40,12 @@ export class Firefox {
     if ((await this.#nextLine()) !== 'ready') throw new Error('Firefox ended before it began');
   }
 
-  /** Calls one function of the page. */
-  async call(name: string, words: readonly unknown[]): Promise<unknown> {
-    this.#child?.stdin?.write(`${JSON.stringify({ name, words })}\n`);
+  /** What an expression in the page comes to, promises awaited. */
+  async evaluate<T>(expression: string): Promise<T> {
+    this.#child?.stdin?.write(`${JSON.stringify(expression)}\n`);
     const line = await this.#nextLine();
-    if (line === undefined) throw new Error(`${this.name} ended while it was asked ${name}`);
-    return (JSON.parse(line) as { answer?: unknown }).answer;
+    if (line === undefined) throw new Error(`${this.name} ended while it was asked ${expression}`);
+    return (JSON.parse(line) as { answer?: unknown }).answer as T;
   }
 
   /** Dead at once, with everything that belongs to it and no moment to tidy up. */

@@ -122,11 +122,16 @@ export class Net {
   /** Of what comes to this phone from others so many per cent is lost, or from some others all of it; nothing by 0. */
   setLoss(place: Place, percent: number, from?: readonly Place[]): void {
     const hearing = from?.map((other) => `ip saddr ${this.addressOf(other)}`) ?? [''];
-    const before = ['add table inet air', 'delete table inet air'];
     const chance = percent < 100 ? `numgen random mod 100 < ${percent}` : '';
-    const rules = hearing.map((who) => `add rule inet air in ${who} ip protocol udp ${chance} drop`);
-    const chain = 'add chain inet air in { type filter hook input priority 0; }';
-    nft(place, (percent > 0 ? [...before, 'add table inet air', chain, ...rules] : before).join('\n'));
+    filter(place, percent > 0 ? hearing.map((who) => `${who} ip protocol udp ${chance} drop`) : []);
+  }
+
+  /** Of what comes to this phone one packet in twenty is lost, and after so much of it everything. */
+  cutAfter(place: Place, kilobytes: number): void {
+    filter(place, [
+      'ip protocol udp numgen random mod 100 < 5 drop',
+      `ip protocol udp quota over ${kilobytes} kbytes drop`,
+    ]);
   }
 
   close(): void {
@@ -153,9 +158,13 @@ function ip(...words: readonly string[]): string {
   return run(findCommand('ip') ?? 'ip', words);
 }
 
-/** Packet filter of one phone's own network. */
-function nft({ command }: Place, rules: string): void {
-  const words = [...command, findCommand('nft') ?? 'nft', rules];
+/** What one phone's own network lets in: rules in the place of those before. */
+function filter({ command }: Place, rules: readonly string[]): void {
+  const clear = ['add table inet air', 'delete table inet air'];
+  const chain = ['add table inet air', 'add chain inet air in { type filter hook input priority 0; }'];
+  const all =
+    rules.length > 0 ? [...clear, ...chain, ...rules.map((rule) => `add rule inet air in ${rule}`)] : clear;
+  const words = [...command, findCommand('nft') ?? 'nft', all.join('\n')];
   run(words[0] ?? 'ip', words.slice(1));
 }
 

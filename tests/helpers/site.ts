@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { Device, type DeviceOptions } from './device.ts';
 import { Firefox } from './firefox.ts';
-import { buildLab } from './lab.ts';
+import { LAB, buildLab } from './lab.ts';
 import { Net, type Place } from './net.ts';
 
 /** Why phones cannot each have a network of their own here; undefined when they can. */
@@ -54,9 +54,9 @@ export class Site {
     return device;
   }
 
-  /** A phone with Firefox and the page without screens. */
+  /** A phone with Firefox, and the page without screens where it has one. */
   async launchFirefox(name: string): Promise<Firefox> {
-    const firefox = await Firefox.launch(name, this.#dir, this.net.add(name));
+    const firefox = await Firefox.launch(name, this.#dir, this.net.add(name), this.#isOurs ? LAB : '/');
     this.#foxes.push(firefox);
     return firefox;
   }

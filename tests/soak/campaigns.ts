@@ -1,6 +1,7 @@
 // Every campaign there is: a new one is a file and a line here.
 import type { Campaign } from './campaign.ts';
 import { air } from './campaigns/air.ts';
+import { crowd } from './campaigns/crowd.ts';
 import { forks } from './campaigns/forks.ts';
 import { fuzz } from './campaigns/fuzz.ts';
 import { hostileActsCampaign } from './campaigns/hostile-acts.ts';
@@ -19,5 +20,6 @@ export const CAMPAIGNS: readonly Campaign[] = [
   fuzz,
   kills,
   radio,
+  crowd,
   air,
 ];
