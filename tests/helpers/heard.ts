@@ -75,9 +75,12 @@ export async function untilGone(phone: Device, author: string): Promise<void> {
 }
 
 /** Phones that news can get from one to the other of, as they hear each other. */
-export async function groupsOf<Phone extends LabPhone>(phones: readonly Phone[]): Promise<Phone[][]> {
+export async function groupsOf<Phone extends LabPhone>(
+  phones: readonly Phone[],
+  whom = heardBy,
+): Promise<Phone[][]> {
   const authors = await Promise.all(phones.map((phone) => ask(phone, 'author')));
-  const hears = await Promise.all(phones.map(heardBy));
+  const hears = await Promise.all(phones.map(whom));
   const left = new Set(phones.keys());
   const groups: Phone[][] = [];
   for (const first of left) {
@@ -99,13 +102,23 @@ export async function groupsOf<Phone extends LabPhone>(phones: readonly Phone[])
 
 const heardBy = async (phone: LabPhone): Promise<string[]> =>
   (await ask(phone, 'links')).filter(({ isQuiet }) => !isQuiet).map(({ author }) => author);
+/** Heard or not: the link has not been given up. */
+const linkedTo = async (phone: LabPhone): Promise<string[]> =>
+  (await ask(phone, 'links')).map(({ author }) => author);
 
-/** Where nothing is wrong any more: those who have no way to the rest after ten seconds meet them. Answers how many. */
+/**
+ * Where nothing is wrong any more: whoever has a way to others hears them within ten seconds, and nobody presses
+ * anything for it. Only then those who have none meet the rest. Answers how many did.
+ */
 export async function joinUp(site: Site, phones: readonly Device[]): Promise<number> {
-  const started = performance.now();
-  const isOver = async (): Promise<boolean> =>
-    (await groupsOf(phones)).length === 1 || performance.now() - started > HEAL_MS;
-  await expect.poll(isOver, { timeout: 3 * HEAL_MS, interval: 100 }).toBe(true);
+  const ways = await groupsOf(phones, linkedTo);
+  const apart = async (): Promise<string[]> => {
+    const heard = await groupsOf(phones);
+    const isWhole = (way: readonly Device[]): boolean =>
+      heard.some((group) => way.every((phone) => group.includes(phone)));
+    return ways.filter((way) => !isWhole(way)).map((way) => way.map(({ name }) => name).join());
+  };
+  await expect.poll(apart, { timeout: HEAL_MS, interval: 50 }).toEqual([]);
   for (let met = 0; ; met++) {
     const [[a] = [], [b] = []] = await groupsOf(phones);
     if (!a || !b) return met;
