@@ -1,5 +1,5 @@
 // Is the other still there? (rules M2, M3) A data channel itself says "open" for ever: three seconds out of range
-// pass unnoticed, twelve heal by themselves, twenty-five never do. So each end says something every two seconds, and
+// pass unnoticed, twelve heal by themselves, seventeen and more do not. So each end says something every two seconds, and
 // silence is what counts. A phone that slept gives the others a moment before it judges them.
 import type { Stop } from '#base';
 import type { Timers } from './timers.ts';
@@ -8,7 +8,7 @@ import type { Timers } from './timers.ts';
 export const BEAT_MS = 2000;
 /** …and the other counts as out of reach after this much silence. */
 export const QUIET_MS = 6000;
-/** Out of reach for this long it is given up. Until then a phone that comes back in range heals by itself. */
+/** Out of reach for this long it is given up. Back within fourteen seconds it heals by itself; later it may not. */
 export const GONE_MS = 25_000;
 /** A timer this late means the phone slept: the other gets as long before it counts as quiet (ms). */
 const SLEPT_MS = 3000;

@@ -11,6 +11,8 @@ export const HEAL_MS = 10_000;
 /** A link counts as out of reach after six seconds of silence, and is given up after 25 (M2); with room on a busy machine. */
 export const QUIET_LIMIT_MS = 20_000;
 const GONE_LIMIT_MS = 45_000;
+/** So long out of range a connection lives through; Chromium's is over for good between 14 and 17 s, before M2 ends it. */
+export const LIVES_MS = 12_000;
 
 /** Two phones that met; the radio between them is to be as it was when a fault is over. */
 export interface Pair {
@@ -102,9 +104,11 @@ export async function groupsOf<Phone extends LabPhone>(
 
 const heardBy = async (phone: LabPhone): Promise<string[]> =>
   (await ask(phone, 'links')).filter(({ isQuiet }) => !isQuiet).map(({ author }) => author);
-/** Heard or not: the link has not been given up. */
+/** Heard or not: a link that comes back by itself. */
 const linkedTo = async (phone: LabPhone): Promise<string[]> =>
-  (await ask(phone, 'links')).map(({ author }) => author);
+  (await ask(phone, 'links'))
+    .filter(({ heardAt }) => Date.now() - heardAt < LIVES_MS)
+    .map(({ author }) => author);
 
 /**
  * Where nothing is wrong any more: whoever has a way to others hears them within ten seconds, and nobody presses

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { FAULTS, type Fault, asleep, reopened } from './faults.ts';
 import {
   HEAL_MS,
+  LIVES_MS,
   expectBothWays,
   isHeard,
   linksTo,
@@ -28,6 +29,18 @@ export const LONG_FAULTS = {
       (await linksTo(b, authorA)).some((link) => before.includes(link.openedAt) && !link.isQuiet);
     await expect.poll(old, { timeout: QUIET_LIMIT_MS, interval: 100 }).toBe(false);
     await together(pair);
+    await expectBothWays(pair);
+  },
+  'is out of range for as long as a connection lives': async (pair) => {
+    const { site, a, b } = pair;
+    const author = await ask(b, 'author');
+    site.net.leaveRange(site.placeOf(b));
+    const lastHeard = async (): Promise<number> =>
+      Math.max(...(await linksTo(a, author)).map((link) => link.heardAt));
+    await expect
+      .poll(async () => Date.now() - (await lastHeard()), { timeout: QUIET_LIMIT_MS, interval: 50 })
+      .toBeGreaterThanOrEqual(LIVES_MS);
+    site.net.comeBack(site.placeOf(b));
     await expectBothWays(pair);
   },
   'is out of range until it was given up': async (pair) => {
