@@ -33,7 +33,11 @@ export class Registry {
       const [all] = await Promise.all([store.getAll(), done]);
       return all;
     });
-    return rows.ok ? ok(rows.value.sort((a, b) => b.openedAt - a.openedAt)) : rows;
+    if (!rows.ok) return rows;
+    // A row that is none must not stand in the way of all others: whoever scans the invite again has its gathering.
+    return ok(
+      rows.value.filter((row) => row.secret instanceof Uint8Array).sort((a, b) => b.openedAt - a.openedAt),
+    );
   }
 
   async put(row: GatheringRow): Promise<Result<void, DiskError>> {

@@ -2,6 +2,7 @@
 import type { Campaign } from './campaign.ts';
 import { air } from './campaigns/air.ts';
 import { crowd } from './campaigns/crowd.ts';
+import { disk } from './campaigns/disk.ts';
 import { forks } from './campaigns/forks.ts';
 import { fuzz } from './campaigns/fuzz.ts';
 import { hostileActsCampaign } from './campaigns/hostile-acts.ts';
@@ -19,6 +20,7 @@ export const CAMPAIGNS: readonly Campaign[] = [
   hostileCodes,
   fuzz,
   kills,
+  disk,
   radio,
   crowd,
   air,

@@ -7,6 +7,7 @@ import { sha256 } from '#journal';
 import { browserRtc } from '#sync';
 import { encodeStateAsUpdate } from 'yjs';
 import type { Engine } from '../../../src/app/engine.ts';
+import { diskFaults } from './disk-faults.ts';
 import { homeNeighbour } from './home-neighbour.ts';
 import { goRogue, stranger } from './stranger.ts';
 
@@ -34,6 +35,7 @@ const theNews = (): News => {
 const lab = {
   ...stranger,
   ...homeNeighbour,
+  ...diskFaults,
 
   /** Opens the gathering of this invite (hex), or of a new one. Answers the invite. */
   async open(secret?: string, isRogue = false): Promise<string> {

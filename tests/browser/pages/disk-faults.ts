@@ -1,0 +1,338 @@
+// One phone's disk in trouble, a round a seed, in a real page with a real IndexedDB: transactions that end at any write,
+// connections that are gone, databases and rows that are gone or nonsense, a clock that jumps; while it is open and
+// while it is not. Whatever it offered to others (K1) is held by them and brought back at the end, as neighbours do.
+import { toHex } from '#base';
+import { type Camp, Gatherings, type Invite } from '#app';
+import { newDeviceKey, signerOf } from '#identity';
+import { Act, type Card, Journal, type Entry, encodeAct, idOf, sha256, writeActs } from '#journal';
+import { addTask, comeBackAs, comeIn, startGathering, takeTask, task } from '#record';
+import { Ledger } from '#record/ledger';
+import { encodeStateAsUpdate } from 'yjs';
+import { Random } from '../../helpers/random.ts';
+import { databaseName } from '#storage';
+import { deleteDisk, whileAbortedAt } from '../../storage/disk.ts';
+import { endConnections, spoilRows } from './spoilt-rows.ts';
+
+const DAY_S = 86_400;
+/** The limit only ends what would hang (ms). */
+const LIMIT_MS = 20_000;
+const CAMP = { title: 'Camp', start: '2026-12-28', end: '2027-01-02', zone: 'Pacific/Auckland' };
+
+/** What became of everything, to be judged by whoever asked for the round. */
+export interface AfterFaults {
+  readonly steps: readonly string[];
+  /** Tasks kept and shown nowhere any more, after others brought back what they hold. */
+  readonly lost: readonly string[];
+  /** Numbers of a chain that were given twice. */
+  readonly twice: number;
+  /** Whether acts and document are those that others have. */
+  readonly differs: string;
+  readonly isSamePerson: boolean;
+  readonly isClaimStill: boolean;
+  readonly cardsLost: number;
+  /** Losses of acts or key of which nothing was said at the opening after them. */
+  readonly untold: readonly string[];
+  readonly unkept: number;
+  readonly disk: string | null;
+  /** At one more opening. */
+  readonly isWholeAgain: boolean;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+const within = async <T>(work: Promise<T>, what: string): Promise<T> => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what} came to no end`)), LIMIT_MS);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+};
+
+class Trouble {
+  readonly #random: Random;
+  readonly #clock = { ahead: 0 };
+  readonly #gatherings: Gatherings;
+  readonly #invite: Invite;
+  readonly steps: string[] = [];
+  readonly kept: string[] = [];
+  readonly untold: string[] = [];
+  /** What others hold, by name. */
+  readonly others = new Map<string, Entry>();
+  readonly #otherCards = new Map<string, Card>();
+  readonly #numbers = new Map<string, string>();
+  twice = 0;
+  camp!: Camp;
+  me = '';
+  claimed = '';
+  #guest: Awaited<ReturnType<typeof newGuest>> | undefined;
+  #count = 0;
+
+  constructor(seed: number) {
+    this.#random = new Random(seed);
+    this.#gatherings = new Gatherings({
+      clock: { now: () => Date.now() + this.#clock.ahead },
+      random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    });
+    this.#invite = this.#gatherings.start();
+  }
+
+  async open(): Promise<void> {
+    const opened = await within(this.#gatherings.open(this.#invite), 'opening');
+    if (!opened.ok) throw new Error(`not opened: ${JSON.stringify(opened.error)}`);
+    this.camp = opened.value;
+    const engine = await within(this.camp.engine, 'the engine');
+    engine.door.onNews.listen(({ acts }) => this.#offered(acts));
+    engine.pockets.onNews.listen(({ cards }) => {
+      for (const card of cards) this.#otherCards.set(toHex(card.bytes), card);
+    });
+    this.#offered(engine.held.journal.acts);
+  }
+
+  /** Acts that this phone holds as kept: from then on others may have seen them. */
+  #offered(acts: readonly Act[]): void {
+    for (const act of acts) {
+      if (this.others.has(act.name)) continue;
+      const bytes = encodeAct(this.#keys, act);
+      if (!bytes) throw new Error('no canonical form');
+      this.others.set(act.name, { act: new Act(act, act.hash, act.signature), bytes });
+      const number = `${act.author} ${act.seq}`;
+      if (this.#numbers.has(number)) this.twice++;
+      this.#numbers.set(number, act.name);
+    }
+  }
+
+  #gatheringBytes: Uint8Array<ArrayBuffer> | undefined;
+  get #keys(): Uint8Array<ArrayBuffer> {
+    if (!this.#gatheringBytes) throw new Error('not begun');
+    return this.#gatheringBytes;
+  }
+
+  async begin(): Promise<void> {
+    const opened = await this.#gatherings.open(this.#invite);
+    if (!opened.ok) throw new Error('not begun');
+    this.#gatheringBytes = (await opened.value.engine).keys.gathering;
+    await opened.value.close();
+    await this.open();
+    await this.#run(() => this.camp.run(startGathering, CAMP));
+    this.me = await this.#run(() => this.camp.run(comeIn, { name: 'Aroha' }));
+    await this.camp.actFor(this.me);
+    await this.#write(1);
+    this.claimed = await this.#run(() => this.camp.run(addTask, { title: 'Claimed' }));
+    await this.#run(() => this.camp.run(takeTask, { task: this.claimed }));
+    this.#guest = await newGuest();
+  }
+
+  async #run(start: () => ReturnType<Camp['run']>): Promise<string> {
+    const ran = start();
+    if (!ran.ok) throw new Error(ran.error);
+    const kept = await within(ran.value.kept, 'keeping');
+    if (!kept.ok) throw new Error(`given up: ${kept.error}`);
+    return ran.value.changes[0]?.id ?? '';
+  }
+
+  /** Written whatever the disk says just now; the promise settles when all are kept. */
+  async #write(count: number): Promise<void> {
+    const titles = Array.from({ length: count }, () => `task ${this.#count++}`);
+    await Promise.all(titles.map((title) => this.#run(() => this.camp.run(addTask, { title }))));
+    this.kept.push(...titles);
+  }
+
+  /** Somebody else's news: in any case others have it. */
+  async #news(count: number): Promise<void> {
+    if (!this.#guest) return;
+    const { held, door } = await this.camp.engine;
+    const entries = await this.#guest.writes(held.journal, count, (n) => `guest ${n} ${count}`);
+    this.#offered(entries.map(({ act }) => act));
+    await within(door.enter(entries, {}), 'the door');
+  }
+
+  async #card(): Promise<void> {
+    const { pockets, signer } = await this.camp.engine;
+    const expires = Math.floor(Date.now() / 1000) + DAY_S;
+    const value = { where: `tent ${this.#count++}` };
+    await within(pockets.writeCard(signer, { name: 'me', about: '', expires, value }), 'a card');
+  }
+
+  async #some(): Promise<void> {
+    const what = this.#random.below(6);
+    if (what < 3) await this.#write(1 + this.#random.below(what === 0 ? 70 : 4));
+    else if (what === 3) await this.#news(this.#random.chance(0.3) ? 250 : 1 + this.#random.below(80));
+    else if (what === 4) await this.#card();
+    else await this.#reopen();
+  }
+
+  async #reopen(meanwhile: () => Promise<string | undefined> = async () => undefined): Promise<void> {
+    await within(this.camp.close(), 'closing');
+    const loss = await meanwhile();
+    await this.open();
+    if (loss !== undefined && !this.camp.health.now.isDamaged) this.untold.push(loss);
+  }
+
+  async step(): Promise<void> {
+    const random = this.#random;
+    const name = databaseName(this.camp.id);
+    const kinds = ['some', 'aborted', 'ended', 'deleted', 'spoilt', 'spoilt while open', 'clock'] as const;
+    const kind = random.pick(kinds);
+    const doing = this.steps.push(kind) - 1;
+    const also = (words: string): void => void (this.steps[doing] = `${kind}: ${words}`);
+    switch (kind) {
+      case 'some':
+        return this.#some();
+      case 'aborted': {
+        // What waits is tried again once the disk says yes.
+        const working = whileAbortedAt(1 + random.below(6), async () => {
+          const work = this.#some();
+          await Promise.race([work.catch(() => undefined), new Promise((r) => setTimeout(r, 60))]);
+          return { work };
+        });
+        const { work } = await working;
+        this.camp.wake();
+        return work;
+      }
+      case 'ended':
+        endConnections();
+        return this.#some();
+      case 'deleted': {
+        const isOpen = random.chance(0.5);
+        also(isOpen ? 'open' : 'closed');
+        if (!isOpen) return this.#reopen(async () => (await deleteDisk(this.camp.id), 'deleted'));
+        await deleteDisk(this.camp.id);
+        return this.#some();
+      }
+      case 'spoilt':
+        return this.#reopen(async () => {
+          const { words, isLoss } = await spoilRows(name, random);
+          also(words);
+          return isLoss ? words : undefined;
+        });
+      case 'spoilt while open':
+        also((await spoilRows(name, random)).words);
+        return this.#some();
+      case 'clock':
+        this.#clock.ahead = random.chance(0.3) ? 0 : (random.below(41) - 20) * DAY_S * 1000;
+        this.camp.wake();
+        return this.#some();
+    }
+  }
+
+  async #othersBring(): Promise<void> {
+    const { door, pockets } = await this.camp.engine;
+    await within(door.enter([...this.others.values()], {}), 'the door');
+    await within(pockets.takeCards([...this.#otherCards.values()], {}), 'the cards');
+  }
+
+  async end(): Promise<AfterFaults> {
+    this.#clock.ahead = 0;
+    await this.#reopen();
+    await this.#othersBring();
+    if (this.camp.person === undefined) {
+      // Whoever's phone forgot them says who they are, and is that person again.
+      await this.#run(() => this.camp.run(comeBackAs, { person: this.me }));
+      await this.camp.actFor(this.me);
+    }
+    await this.#write(1);
+    const engine = await this.camp.engine;
+    const before = Date.now();
+    while (this.camp.health.now.unkept > 0 && Date.now() - before < LIMIT_MS)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    await this.#othersBring();
+    const { unkept, disk } = this.camp.health.now;
+    const titles = new Set(titlesOf(this.camp));
+    const newest = new Map<string, Card>();
+    for (const card of this.#otherCards.values()) {
+      const slot = `${card.author} ${card.name} ${card.about}`;
+      if ((newest.get(slot)?.counter ?? -1) < card.counter) newest.set(slot, card);
+    }
+    const held = new Set([...engine.pockets.cards.all()].map(({ bytes }) => toHex(bytes)));
+    const here = this.#facts(engine.held.journal, engine.held.ledger);
+    const there = new Journal(engine.keys);
+    there.insert(
+      [...this.others.values()].map(({ act }) => act),
+      Number.MAX_SAFE_INTEGER,
+    );
+    const ledger = new Ledger();
+    ledger.apply(there.counted);
+    const difference = here === this.#facts(there, ledger) ? '' : differenceOf(engine.held.journal, there);
+    const claims = this.camp.ask(({ view }) => [...view.valuesOf(`task:${this.claimed}`)]);
+    const answer = {
+      steps: this.steps,
+      lost: this.kept.filter((title) => !titles.has(title)),
+      twice: this.twice + engine.held.journal.forkedAuthors().length,
+      differs: difference,
+      isSamePerson: this.camp.person === this.me,
+      isClaimStill: claims.some(([key, value]) => key === `claim.${this.me}` && value !== null),
+      cardsLost: [...newest.values()].filter(({ bytes }) => !held.has(toHex(bytes))).length,
+      untold: this.untold,
+      unkept,
+      disk,
+    };
+    await this.#reopen();
+    const again = (await this.camp.engine).held;
+    const isWholeAgain =
+      !this.camp.health.now.isDamaged &&
+      this.camp.person === this.me &&
+      this.#facts(again.journal, again.ledger) === here;
+    const acts = again.journal.acts.length;
+    await this.camp.close();
+    await this.#gatherings.leave(this.camp.id);
+    return {
+      ...answer,
+      isWholeAgain,
+      counts: { faults: this.steps.length, acts, 'tasks kept': this.kept.length },
+    };
+  }
+
+  #facts(journal: Journal, { doc }: Ledger): string {
+    return `${toHex(journal.buckets.whole())} ${toHex(sha256(encodeStateAsUpdate(doc)))}`;
+  }
+}
+
+const differenceOf = (here: Journal, there: Journal): string =>
+  here.acts.length === there.acts.length && here.acts.every(({ name }) => there.has(name))
+    ? `the document alone, ${here.counted.length} of ${there.counted.length} acts counted`
+    : `${here.acts.length} acts, others ${there.acts.length}`;
+
+const titlesOf = (camp: Camp): string[] =>
+  camp.ask(({ view }) => view.all(task).map(({ title }) => title ?? ''));
+
+/** Somebody else, who writes one chain. */
+async function newGuest() {
+  const signer = signerOf(await newDeviceKey());
+  let tip: Act | null = null;
+  const writes = async (
+    journal: Journal,
+    count: number,
+    titleOf: (n: number) => string,
+  ): Promise<Entry[]> => {
+    const drafts = Array.from({ length: count }, (_, n) => {
+      const value = { title: titleOf((tip?.seq ?? -1) + 1 + n) };
+      return {
+        kind: 'task',
+        id: idOf('task', value) ?? '',
+        field: '',
+        sub: '',
+        value,
+        as: '',
+        command: 'addTask',
+      };
+    });
+    const written = await writeActs(journal, signer, tip, drafts, () => [], 1_700_000_000);
+    if (!written.ok) throw new Error(written.error);
+    tip = written.value.at(-1)?.act ?? tip;
+    return written.value;
+  };
+  return { writes };
+}
+
+export const diskFaults = {
+  async diskRound(seed: number): Promise<AfterFaults> {
+    const trouble = new Trouble(seed);
+    await trouble.begin();
+    const random = new Random(seed ^ 0x5bd1);
+    try {
+      for (let step = 3 + random.below(6); step > 0; step--) await trouble.step();
+      return await trouble.end();
+    } catch (error) {
+      throw new Error(`${String(error)} after ${trouble.steps.join(', ')}`, { cause: error });
+    }
+  },
+};
