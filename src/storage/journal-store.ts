@@ -114,7 +114,11 @@ export class JournalStore {
       const segments = transaction.objectStore('segments');
       const isBulk = entries.length >= BULK_ACTS;
       if (tailRows > 0 && (isBulk || tailRows + entries.length > SEGMENT_ACTS)) {
-        told(segments.add(joinRows(await tail.getAll())));
+        const rows = await tail.getAll();
+        const joined = joinRows(rows);
+        // The disk has lost some of it: met here, while the page still has all of it (K9).
+        if (!joined || rows.length !== tailRows) throw new OtherTabWrote();
+        told(segments.add(joined));
         told(tail.clear());
         tailRows = 0;
       }

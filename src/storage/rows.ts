@@ -36,8 +36,12 @@ export function packRow(entries: readonly Entry[]): Bytes {
 
 const isRightCreation = (act: Act): boolean => act.field === '' && isMap(act.value) && hasRightId(act);
 
-/** Several rows' entries in one row, without reading them: how a tail becomes a segment. */
-export function joinRows(rows: readonly Bytes[]): Bytes {
+/**
+ * Several rows' entries in one row, without reading them: how a tail becomes a segment. Undefined where one is damaged:
+ * under a new check sum nobody would ever find that out.
+ */
+export function joinRows(rows: readonly unknown[]): Bytes | undefined {
+  if (!rows.every(isWhole)) return undefined;
   const body = concat(rows.map((row) => row.subarray(5)));
   const head = new Uint8Array(5);
   head[0] = ROW_VERSION;
@@ -45,11 +49,14 @@ export function joinRows(rows: readonly Bytes[]): Bytes {
   return concat([head, body]);
 }
 
+function isWhole(row: unknown): row is Bytes {
+  if (!(row instanceof Uint8Array) || row.length < 5 || row[0] !== ROW_VERSION) return false;
+  return new DataView(row.buffer, row.byteOffset).getUint32(1) === crc32(row.subarray(5));
+}
+
 /** The acts of a row, or undefined when it is damaged. Their signatures were checked before they were kept. */
 export function readRow(gathering: Name, row: unknown): Act[] | undefined {
-  if (!(row instanceof Uint8Array) || row.length < 5 || row[0] !== ROW_VERSION) return undefined;
-  const body = row.subarray(5);
-  if (new DataView(row.buffer, row.byteOffset).getUint32(1) !== crc32(body)) return undefined;
+  if (!isWhole(row)) return undefined;
   const reader = new ByteReader(row, 5);
   const out: Act[] = [];
   while (!reader.isDone) {

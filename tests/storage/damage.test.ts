@@ -100,6 +100,23 @@ describe('K9: damage', () => {
     expect([disk.isDamaged, disk.acts.length]).toEqual([true, 0]);
   });
 
+  it.each(ways)(
+    'a row of the tail that is %s when the tail is joined is met then, not hidden',
+    async (_, change) => {
+      const { id, kept } = await laid();
+      const disk = await readDisk(id);
+      await raw(id, (db) => spoil(db, 'tail', 1, change));
+      const many = await new Chain().next(64);
+      expect(await disk.store.keep(many)).toEqual({ ok: false, error: 'other-tab' });
+      expect((await readDisk(id)).isDamaged).toBe(true);
+      // The page still has all of it.
+      expect((await disk.store.rewrite(disk.acts, [])).ok).toBe(true);
+      expect((await disk.store.keep(many)).ok).toBe(true);
+      const again = await readDisk(id);
+      expect([again.isDamaged, namesOf(again.acts)]).toEqual([false, [...kept, ...names(many)]]);
+    },
+  );
+
   it('a row twice is noticed', async () => {
     const { id } = await laid();
     await raw(id, async (db) => db.put('tail', (await db.getAll('tail'))[0] as never, 1_000_000));

@@ -3,49 +3,18 @@
 // while it is not. Whatever it offered to others (K1) is held by them and brought back at the end, as neighbours do.
 import { toHex } from '#base';
 import { type Camp, Gatherings, type Invite } from '#app';
-import { newDeviceKey, signerOf } from '#identity';
-import { Act, type Card, Journal, type Entry, encodeAct, idOf, sha256, writeActs } from '#journal';
-import { addTask, comeBackAs, comeIn, startGathering, takeTask, task } from '#record';
+import { Act, type Card, Journal, type Entry, encodeAct, sha256 } from '#journal';
+import { addTask, comeBackAs, comeIn, startGathering, takeTask } from '#record';
 import { Ledger } from '#record/ledger';
 import { encodeStateAsUpdate } from 'yjs';
 import { Random } from '../../helpers/random.ts';
 import { databaseName } from '#storage';
 import { deleteDisk, whileAbortedAt } from '../../storage/disk.ts';
+import { type AfterFaults, LIMIT_MS, copyOf, differenceOf, newGuest, titlesOf, within } from './disk-ends.ts';
 import { endConnections, spoilRows } from './spoilt-rows.ts';
 
 const DAY_S = 86_400;
-/** The limit only ends what would hang (ms). */
-const LIMIT_MS = 20_000;
 const CAMP = { title: 'Camp', start: '2026-12-28', end: '2027-01-02', zone: 'Pacific/Auckland' };
-
-/** What became of everything, to be judged by whoever asked for the round. */
-export interface AfterFaults {
-  readonly steps: readonly string[];
-  /** Tasks kept and shown nowhere any more, after others brought back what they hold. */
-  readonly lost: readonly string[];
-  /** Numbers of a chain that were given twice. */
-  readonly twice: number;
-  /** Whether acts and document are those that others have. */
-  readonly differs: string;
-  readonly isSamePerson: boolean;
-  readonly isClaimStill: boolean;
-  readonly cardsLost: number;
-  /** Losses of acts or key of which nothing was said at the opening after them. */
-  readonly untold: readonly string[];
-  readonly unkept: number;
-  readonly disk: string | null;
-  /** At one more opening. */
-  readonly isWholeAgain: boolean;
-  readonly counts: Readonly<Record<string, number>>;
-}
-
-const within = async <T>(work: Promise<T>, what: string): Promise<T> => {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`${what} came to no end`)), LIMIT_MS);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-};
 
 class Trouble {
   readonly #random: Random;
@@ -141,7 +110,7 @@ class Trouble {
     if (!this.#guest) return;
     const { held, door } = await this.camp.engine;
     const entries = await this.#guest.writes(held.journal, count, (n) => `guest ${n} ${count}`);
-    this.#offered(entries.map(({ act }) => act));
+    this.#offered(entries.map((each) => copyOf(each).act));
     await within(door.enter(entries, {}), 'the door');
   }
 
@@ -216,7 +185,7 @@ class Trouble {
 
   async #othersBring(): Promise<void> {
     const { door, pockets } = await this.camp.engine;
-    await within(door.enter([...this.others.values()], {}), 'the door');
+    await within(door.enter([...this.others.values()].map(copyOf), {}), 'the door');
     await within(pockets.takeCards([...this.#otherCards.values()], {}), 'the cards');
   }
 
@@ -246,7 +215,7 @@ class Trouble {
     const here = this.#facts(engine.held.journal, engine.held.ledger);
     const there = new Journal(engine.keys);
     there.insert(
-      [...this.others.values()].map(({ act }) => act),
+      [...this.others.values()].map((each) => copyOf(each).act),
       Number.MAX_SAFE_INTEGER,
     );
     const ledger = new Ledger();
@@ -284,43 +253,6 @@ class Trouble {
   #facts(journal: Journal, { doc }: Ledger): string {
     return `${toHex(journal.buckets.whole())} ${toHex(sha256(encodeStateAsUpdate(doc)))}`;
   }
-}
-
-const differenceOf = (here: Journal, there: Journal): string =>
-  here.acts.length === there.acts.length && here.acts.every(({ name }) => there.has(name))
-    ? `the document alone, ${here.counted.length} of ${there.counted.length} acts counted`
-    : `${here.acts.length} acts, others ${there.acts.length}`;
-
-const titlesOf = (camp: Camp): string[] =>
-  camp.ask(({ view }) => view.all(task).map(({ title }) => title ?? ''));
-
-/** Somebody else, who writes one chain. */
-async function newGuest() {
-  const signer = signerOf(await newDeviceKey());
-  let tip: Act | null = null;
-  const writes = async (
-    journal: Journal,
-    count: number,
-    titleOf: (n: number) => string,
-  ): Promise<Entry[]> => {
-    const drafts = Array.from({ length: count }, (_, n) => {
-      const value = { title: titleOf((tip?.seq ?? -1) + 1 + n) };
-      return {
-        kind: 'task',
-        id: idOf('task', value) ?? '',
-        field: '',
-        sub: '',
-        value,
-        as: '',
-        command: 'addTask',
-      };
-    });
-    const written = await writeActs(journal, signer, tip, drafts, () => [], 1_700_000_000);
-    if (!written.ok) throw new Error(written.error);
-    tip = written.value.at(-1)?.act ?? tip;
-    return written.value;
-  };
-  return { writes };
 }
 
 export const diskFaults = {

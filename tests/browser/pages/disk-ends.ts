@@ -1,0 +1,80 @@
+// What a round of faults of the disk came to, and who else is there: somebody who writes, and others who hold copies.
+import type { Camp } from '#app';
+import { newDeviceKey, signerOf } from '#identity';
+import { Act, type Entry, type Journal, idOf, writeActs } from '#journal';
+import { task } from '#record';
+
+/** The limit only ends what would hang (ms). */
+export const LIMIT_MS = 20_000;
+
+/** What became of everything, to be judged by whoever asked for the round. */
+export interface AfterFaults {
+  readonly steps: readonly string[];
+  /** Tasks kept and shown nowhere any more, after others brought back what they hold. */
+  readonly lost: readonly string[];
+  /** Numbers of a chain that were given twice. */
+  readonly twice: number;
+  /** Whether acts and document are those that others have. */
+  readonly differs: string;
+  readonly isSamePerson: boolean;
+  readonly isClaimStill: boolean;
+  readonly cardsLost: number;
+  /** Losses of acts or key of which nothing was said at the opening after them. */
+  readonly untold: readonly string[];
+  readonly unkept: number;
+  readonly disk: string | null;
+  /** At one more opening. */
+  readonly isWholeAgain: boolean;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+export const within = async <T>(work: Promise<T>, what: string): Promise<T> => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what} came to no end`)), LIMIT_MS);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+};
+
+export const differenceOf = (here: Journal, there: Journal): string =>
+  here.acts.length === there.acts.length && here.acts.every(({ name }) => there.has(name))
+    ? `the document alone, ${here.counted.length} of ${there.counted.length} acts counted`
+    : `${here.acts.length} acts, others ${there.acts.length}`;
+
+/** A journal notes where an act stands on the act itself: each has its own. */
+export const copyOf = ({ act, bytes }: Entry): Entry => ({
+  act: new Act(act, act.hash, act.signature),
+  bytes,
+});
+
+export const titlesOf = (camp: Camp): string[] =>
+  camp.ask(({ view }) => view.all(task).map(({ title }) => title ?? ''));
+
+/** Somebody else, who writes one chain. */
+export async function newGuest() {
+  const signer = signerOf(await newDeviceKey());
+  let tip: Act | null = null;
+  const writes = async (
+    journal: Journal,
+    count: number,
+    titleOf: (n: number) => string,
+  ): Promise<Entry[]> => {
+    const drafts = Array.from({ length: count }, (_, n) => {
+      const value = { title: titleOf((tip?.seq ?? -1) + 1 + n) };
+      return {
+        kind: 'task',
+        id: idOf('task', value) ?? '',
+        field: '',
+        sub: '',
+        value,
+        as: '',
+        command: 'addTask',
+      };
+    });
+    const written = await writeActs(journal, signer, tip, drafts, () => [], 1_700_000_000);
+    if (!written.ok) throw new Error(written.error);
+    tip = written.value.at(-1)?.act ?? tip;
+    return written.value;
+  };
+  return { writes };
+}
