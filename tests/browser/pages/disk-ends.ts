@@ -1,8 +1,11 @@
 // What a round of faults of the disk came to, and who else is there: somebody who writes, and others who hold copies.
+import { toHex } from '#base';
 import type { Camp } from '#app';
 import { newDeviceKey, signerOf } from '#identity';
-import { Act, type Entry, type Journal, idOf, writeActs } from '#journal';
+import { Act, type Card, type Entry, type Journal, idOf, sha256, writeActs } from '#journal';
 import { task } from '#record';
+import type { Ledger } from '#record/ledger';
+import { encodeStateAsUpdate } from 'yjs';
 
 /** The limit only ends what would hang (ms). */
 export const LIMIT_MS = 20_000;
@@ -77,4 +80,19 @@ export async function newGuest() {
     return written.value;
   };
   return { writes };
+}
+
+/** Acts and document, as two phones compare them. */
+export const factsOf = (journal: Journal, { doc }: Ledger): string =>
+  `${toHex(journal.buckets.whole())} ${toHex(sha256(encodeStateAsUpdate(doc)))}`;
+
+/** Cards of which a newer one is not held, and which are not held themselves. */
+export function cardsLost(given: Iterable<Card>, held: Iterable<Card>): number {
+  const newest = new Map<string, Card>();
+  for (const card of given) {
+    const slot = `${card.author} ${card.name} ${card.about}`;
+    if ((newest.get(slot)?.counter ?? -1) < card.counter) newest.set(slot, card);
+  }
+  const here = new Set([...held].map(({ bytes }) => toHex(bytes)));
+  return [...newest.values()].filter(({ bytes }) => !here.has(toHex(bytes))).length;
 }

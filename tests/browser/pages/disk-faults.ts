@@ -3,14 +3,14 @@
 // while it is not. Whatever it offered to others (K1) is held by them and brought back at the end, as neighbours do.
 import { toHex } from '#base';
 import { type Camp, Gatherings, type Invite } from '#app';
-import { Act, type Card, Journal, type Entry, encodeAct, sha256 } from '#journal';
+import { Act, type Card, Journal, type Entry, encodeAct } from '#journal';
 import { addTask, comeBackAs, comeIn, startGathering, takeTask } from '#record';
 import { Ledger } from '#record/ledger';
-import { encodeStateAsUpdate } from 'yjs';
 import { Random } from '../../helpers/random.ts';
 import { databaseName } from '#storage';
 import { deleteDisk, whileAbortedAt } from '../../storage/disk.ts';
-import { type AfterFaults, LIMIT_MS, copyOf, differenceOf, newGuest, titlesOf, within } from './disk-ends.ts';
+import * as ends from './disk-ends.ts';
+import { type AfterFaults, LIMIT_MS, within } from './disk-ends.ts';
 import { endConnections, spoilRows } from './spoilt-rows.ts';
 
 const DAY_S = 86_400;
@@ -32,8 +32,9 @@ class Trouble {
   camp!: Camp;
   me = '';
   claimed = '';
-  #guest: Awaited<ReturnType<typeof newGuest>> | undefined;
+  #guest: Awaited<ReturnType<typeof ends.newGuest>> | undefined;
   #count = 0;
+  #gathering!: Uint8Array<ArrayBuffer>;
 
   constructor(seed: number) {
     this.#random = new Random(seed);
@@ -60,7 +61,7 @@ class Trouble {
   #offered(acts: readonly Act[]): void {
     for (const act of acts) {
       if (this.others.has(act.name)) continue;
-      const bytes = encodeAct(this.#keys, act);
+      const bytes = encodeAct(this.#gathering, act);
       if (!bytes) throw new Error('no canonical form');
       this.others.set(act.name, { act: new Act(act, act.hash, act.signature), bytes });
       const number = `${act.author} ${act.seq}`;
@@ -69,16 +70,10 @@ class Trouble {
     }
   }
 
-  #gatheringBytes: Uint8Array<ArrayBuffer> | undefined;
-  get #keys(): Uint8Array<ArrayBuffer> {
-    if (!this.#gatheringBytes) throw new Error('not begun');
-    return this.#gatheringBytes;
-  }
-
   async begin(): Promise<void> {
     const opened = await this.#gatherings.open(this.#invite);
     if (!opened.ok) throw new Error('not begun');
-    this.#gatheringBytes = (await opened.value.engine).keys.gathering;
+    this.#gathering = (await opened.value.engine).keys.gathering;
     await opened.value.close();
     await this.open();
     await this.#run(() => this.camp.run(startGathering, CAMP));
@@ -87,7 +82,7 @@ class Trouble {
     await this.#write(1);
     this.claimed = await this.#run(() => this.camp.run(addTask, { title: 'Claimed' }));
     await this.#run(() => this.camp.run(takeTask, { task: this.claimed }));
-    this.#guest = await newGuest();
+    this.#guest = await ends.newGuest();
   }
 
   async #run(start: () => ReturnType<Camp['run']>): Promise<string> {
@@ -110,7 +105,7 @@ class Trouble {
     if (!this.#guest) return;
     const { held, door } = await this.camp.engine;
     const entries = await this.#guest.writes(held.journal, count, (n) => `guest ${n} ${count}`);
-    this.#offered(entries.map((each) => copyOf(each).act));
+    this.#offered(entries.map((each) => ends.copyOf(each).act));
     await within(door.enter(entries, {}), 'the door');
   }
 
@@ -148,12 +143,11 @@ class Trouble {
         return this.#some();
       case 'aborted': {
         // What waits is tried again once the disk says yes.
-        const working = whileAbortedAt(1 + random.below(6), async () => {
-          const work = this.#some();
-          await Promise.race([work.catch(() => undefined), new Promise((r) => setTimeout(r, 60))]);
-          return { work };
+        const { work } = await whileAbortedAt(1 + random.below(6), async () => {
+          const begun = this.#some();
+          await Promise.race([begun.catch(() => undefined), new Promise((r) => setTimeout(r, 60))]);
+          return { work: begun };
         });
-        const { work } = await working;
         this.camp.wake();
         return work;
       }
@@ -185,7 +179,7 @@ class Trouble {
 
   async #othersBring(): Promise<void> {
     const { door, pockets } = await this.camp.engine;
-    await within(door.enter([...this.others.values()].map(copyOf), {}), 'the door');
+    await within(door.enter([...this.others.values()].map(ends.copyOf), {}), 'the door');
     await within(pockets.takeCards([...this.#otherCards.values()], {}), 'the cards');
   }
 
@@ -205,22 +199,17 @@ class Trouble {
       await new Promise((resolve) => setTimeout(resolve, 10));
     await this.#othersBring();
     const { unkept, disk } = this.camp.health.now;
-    const titles = new Set(titlesOf(this.camp));
-    const newest = new Map<string, Card>();
-    for (const card of this.#otherCards.values()) {
-      const slot = `${card.author} ${card.name} ${card.about}`;
-      if ((newest.get(slot)?.counter ?? -1) < card.counter) newest.set(slot, card);
-    }
-    const held = new Set([...engine.pockets.cards.all()].map(({ bytes }) => toHex(bytes)));
-    const here = this.#facts(engine.held.journal, engine.held.ledger);
+    const titles = new Set(ends.titlesOf(this.camp));
+    const here = ends.factsOf(engine.held.journal, engine.held.ledger);
     const there = new Journal(engine.keys);
     there.insert(
-      [...this.others.values()].map((each) => copyOf(each).act),
+      [...this.others.values()].map((each) => ends.copyOf(each).act),
       Number.MAX_SAFE_INTEGER,
     );
     const ledger = new Ledger();
     ledger.apply(there.counted);
-    const difference = here === this.#facts(there, ledger) ? '' : differenceOf(engine.held.journal, there);
+    const difference =
+      here === ends.factsOf(there, ledger) ? '' : ends.differenceOf(engine.held.journal, there);
     const claims = this.camp.ask(({ view }) => [...view.valuesOf(`task:${this.claimed}`)]);
     const answer = {
       steps: this.steps,
@@ -229,7 +218,7 @@ class Trouble {
       differs: difference,
       isSamePerson: this.camp.person === this.me,
       isClaimStill: claims.some(([key, value]) => key === `claim.${this.me}` && value !== null),
-      cardsLost: [...newest.values()].filter(({ bytes }) => !held.has(toHex(bytes))).length,
+      cardsLost: ends.cardsLost(this.#otherCards.values(), engine.pockets.cards.all()),
       untold: this.untold,
       unkept,
       disk,
@@ -239,7 +228,7 @@ class Trouble {
     const isWholeAgain =
       !this.camp.health.now.isDamaged &&
       this.camp.person === this.me &&
-      this.#facts(again.journal, again.ledger) === here;
+      ends.factsOf(again.journal, again.ledger) === here;
     const acts = again.journal.acts.length;
     await this.camp.close();
     await this.#gatherings.leave(this.camp.id);
@@ -248,10 +237,6 @@ class Trouble {
       isWholeAgain,
       counts: { faults: this.steps.length, acts, 'tasks kept': this.kept.length },
     };
-  }
-
-  #facts(journal: Journal, { doc }: Ledger): string {
-    return `${toHex(journal.buckets.whole())} ${toHex(sha256(encodeStateAsUpdate(doc)))}`;
   }
 }
 
