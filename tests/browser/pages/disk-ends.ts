@@ -8,7 +8,7 @@ import type { Ledger } from '#record/ledger';
 import { encodeStateAsUpdate } from 'yjs';
 
 /** The limit only ends what would hang (ms). */
-export const LIMIT_MS = 20_000;
+const LIMIT_MS = 20_000;
 
 /** What became of everything, to be judged by whoever asked for the round. */
 export interface AfterFaults {
@@ -96,3 +96,13 @@ export function cardsLost(given: Iterable<Card>, held: Iterable<Card>): number {
   const here = new Set([...held].map(({ bytes }) => toHex(bytes)));
   return [...newest.values()].filter(({ bytes }) => !here.has(toHex(bytes))).length;
 }
+
+/** Settles when everything that was written is kept, or when the time is over. */
+export async function allKept(camp: Camp): Promise<void> {
+  const began = Date.now();
+  while (camp.health.now.unkept > 0 && Date.now() - began < LIMIT_MS)
+    await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
+export const isClaimed = (camp: Camp, id: string, person: string): boolean =>
+  camp.ask(({ view }) => (view.valuesOf(`task:${id}`).get(`claim.${person}`) ?? null) !== null);

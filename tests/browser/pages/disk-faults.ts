@@ -10,7 +10,7 @@ import { Random } from '../../helpers/random.ts';
 import { databaseName } from '#storage';
 import { deleteDisk, whileAbortedAt } from '../../storage/disk.ts';
 import * as ends from './disk-ends.ts';
-import { type AfterFaults, LIMIT_MS, within } from './disk-ends.ts';
+import { type AfterFaults, within } from './disk-ends.ts';
 import { endConnections, spoilRows } from './spoilt-rows.ts';
 
 const DAY_S = 86_400;
@@ -32,7 +32,7 @@ class Trouble {
   camp!: Camp;
   me = '';
   claimed = '';
-  #guest: Awaited<ReturnType<typeof ends.newGuest>> | undefined;
+  #guest!: Awaited<ReturnType<typeof ends.newGuest>>;
   #count = 0;
   #gathering!: Uint8Array<ArrayBuffer>;
 
@@ -102,7 +102,6 @@ class Trouble {
 
   /** Somebody else's news: in any case others have it. */
   async #news(count: number): Promise<void> {
-    if (!this.#guest) return;
     const { held, door } = await this.camp.engine;
     const entries = await this.#guest.writes(held.journal, count, (n) => `guest ${n} ${count}`);
     this.#offered(entries.map((each) => ends.copyOf(each).act));
@@ -194,9 +193,7 @@ class Trouble {
     }
     await this.#write(1);
     const engine = await this.camp.engine;
-    const before = Date.now();
-    while (this.camp.health.now.unkept > 0 && Date.now() - before < LIMIT_MS)
-      await new Promise((resolve) => setTimeout(resolve, 10));
+    await ends.allKept(this.camp);
     await this.#othersBring();
     const { unkept, disk } = this.camp.health.now;
     const titles = new Set(ends.titlesOf(this.camp));
@@ -210,14 +207,13 @@ class Trouble {
     ledger.apply(there.counted);
     const difference =
       here === ends.factsOf(there, ledger) ? '' : ends.differenceOf(engine.held.journal, there);
-    const claims = this.camp.ask(({ view }) => [...view.valuesOf(`task:${this.claimed}`)]);
     const answer = {
       steps: this.steps,
       lost: this.kept.filter((title) => !titles.has(title)),
       twice: this.twice + engine.held.journal.forkedAuthors().length,
       differs: difference,
       isSamePerson: this.camp.person === this.me,
-      isClaimStill: claims.some(([key, value]) => key === `claim.${this.me}` && value !== null),
+      isClaimStill: ends.isClaimed(this.camp, this.claimed, this.me),
       cardsLost: ends.cardsLost(this.#otherCards.values(), engine.pockets.cards.all()),
       untold: this.untold,
       unkept,

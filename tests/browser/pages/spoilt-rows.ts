@@ -49,7 +49,7 @@ async function spoilOne(name: string, store: string, random: Random, only?: IDBV
     const isActs = store === 'tail' || store === 'segments';
     const isLoss = isActs || (store === 'meta' && (key === 'self' || key === 'held'));
     const way = random.pick(['gone', 'nonsense', 'one bit', 'all gone'] as const);
-    const words = `${store} ${isActs ? '' : String(key).slice(0, 20)} ${way}`;
+    const words = `${store} ${isActs ? '' : typeof key === 'string' ? key.slice(0, 20) : 'row'} ${way}`;
     if (way === 'all gone' && only === undefined) {
       await db.clear(store);
       return { words, isLoss: isActs || store === 'meta' };
