@@ -225,13 +225,12 @@ class Trouble {
       !this.camp.health.now.isDamaged &&
       this.camp.person === this.me &&
       ends.factsOf(again.journal, again.ledger) === here;
-    const acts = again.journal.acts.length;
     await this.camp.close();
     await this.#gatherings.leave(this.camp.id);
     return {
       ...answer,
       isWholeAgain,
-      counts: { faults: this.steps.length, acts, 'tasks kept': this.kept.length },
+      counts: { faults: this.steps.length, acts: again.journal.acts.length, 'tasks kept': this.kept.length },
     };
   }
 }
