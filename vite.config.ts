@@ -44,7 +44,9 @@ export default defineConfig(({ command }) => {
   return {
     plugins: [precache()],
     // What a plain import of it finds is written for browsers that had no classes: 1 kB more for nobody.
-    resolve: { alias: [{ find: /^workbox-window$/, replacement: 'workbox-window/build/workbox-window.prod.mjs' }] },
+    resolve: {
+      alias: [{ find: /^workbox-window$/, replacement: 'workbox-window/build/workbox-window.prod.mjs' }],
+    },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       // What a phone of 2019 runs today. Older targets turn every private field into a WeakMap: slower, and 7 kB more.
