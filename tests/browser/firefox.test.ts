@@ -2,6 +2,7 @@
 // left when a description is cut down to fit a code.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Device } from '../helpers/device.ts';
+import { FAULTS } from '../helpers/faults.ts';
 import { type Firefox, whyNoFirefox } from '../helpers/firefox.ts';
 import { ask, openLab } from '../helpers/lab.ts';
 import { meet } from '../helpers/meeting.ts';
@@ -40,6 +41,15 @@ describe.skipIf(why !== undefined)(`Chromium and Firefox on one hotspot (${why ?
     await meet(firefox, chromium);
     await ask(chromium, 'run', 'addTask', { title: 'Chop' });
     await expectBothHold('Chop');
+  });
+
+  test.each([
+    'loses five packets of a hundred',
+    'is heard by one and hears nothing',
+    'is out of range for a while',
+  ] as const)('M2 N4: Firefox %s, then the other: both hear each other again', async (fault) => {
+    await FAULTS[fault]({ site, a: chromium, b: firefox });
+    await FAULTS[fault]({ site, a: firefox, b: chromium });
   });
 
   test('M5 N10: Firefox carries news between two that do not hear each other', async () => {

@@ -1,7 +1,7 @@
 // What goes wrong with radio, done to real browsers, one after the other (heard.ts says what has to be so afterwards).
 import type { Device } from './device.ts';
 import { type Pair, expectBothWays, untilQuiet } from './heard.ts';
-import { ask, openLab } from './lab.ts';
+import { type LabPhone, ask, openLab } from './lab.ts';
 import { meet } from './meeting.ts';
 import { processesOf } from './processes.ts';
 
@@ -44,13 +44,13 @@ export async function reopened(device: Device): Promise<void> {
 
 export const FAULTS = {
   /** Five packets of a hundred, on both sides, while news goes both ways. */
-  'loses five packets of a hundred': async (pair) => {
+  'loses five packets of a hundred': async (pair: Pair<LabPhone>) => {
     const { site, a, b } = pair;
     for (const phone of [a, b]) site.net.setLoss(site.placeOf(phone), 5);
     for (let i = 0; i < 5; i++) await expectBothWays(pair);
     for (const phone of [a, b]) site.net.setLoss(site.placeOf(phone), 0);
   },
-  'is heard by one and hears nothing': async (pair) => {
+  'is heard by one and hears nothing': async (pair: Pair<LabPhone>) => {
     const { site, a, b } = pair;
     site.net.setLoss(site.placeOf(a), 100, [site.placeOf(b)]);
     await ask(b, 'run', 'addTask', { title: 'not heard yet' });
@@ -58,7 +58,7 @@ export const FAULTS = {
     site.net.setLoss(site.placeOf(a), 0);
     await expectBothWays(pair);
   },
-  'is out of range for a while': async (pair) => {
+  'is out of range for a while': async (pair: Pair<LabPhone>) => {
     const { site, a, b } = pair;
     site.net.leaveRange(site.placeOf(b));
     await ask(a, 'run', 'addTask', { title: 'said while away' });

@@ -13,6 +13,7 @@ export const whyNoFirefox = findCommand('firefox-esr') === undefined ? 'there is
 
 export class Firefox {
   readonly name: string;
+  readonly place: Place;
   readonly #folder: string;
   readonly #command: readonly string[];
   #child: ChildProcess | undefined;
@@ -20,6 +21,7 @@ export class Firefox {
 
   private constructor(name: string, dir: string, place: Place, path: string) {
     this.name = name;
+    this.place = place;
     this.#folder = mkdtempSync(join(tmpdir(), `rhizome-device-${name}-`));
     const script = join(import.meta.dirname, 'firefox-here.ts');
     this.#command = [...place.command, process.execPath, '--import', 'tsx', script, dir, this.#folder, path];

@@ -15,21 +15,21 @@ const GONE_LIMIT_MS = 45_000;
 export const LIVES_MS = 12_000;
 
 /** Two phones that met; the radio between them is to be as it was when a fault is over. */
-export interface Pair {
+export interface Pair<Phone extends LabPhone = Device> {
   readonly site: Site;
-  readonly a: Device;
-  readonly b: Device;
+  readonly a: Phone;
+  readonly b: Phone;
 }
 
 /** Whatever went wrong before: they meet, unless they are linked. */
-export async function together({ a, b }: Pair): Promise<void> {
+export async function together({ a, b }: Pair<LabPhone>): Promise<void> {
   if (!(await isHeard(a, await ask(b, 'author')))) await meet(a, b);
 }
 
 let count = 0;
 
 /** Something is written on one and read on the other, then the other way round, within `limit`. */
-export async function expectBothWays({ a, b }: Pair, limit = HEAL_MS): Promise<void> {
+export async function expectBothWays({ a, b }: Pair<LabPhone>, limit = HEAL_MS): Promise<void> {
   const number = ++count;
   const said = [`${a.name} ${number}`, `${b.name} ${number}`] as const;
   await Promise.all([a, b].map((phone, i) => ask(phone, 'run', 'addTask', { title: said[i] as string })));
@@ -40,7 +40,7 @@ export async function expectBothWays({ a, b }: Pair, limit = HEAL_MS): Promise<v
   await expectSame(a, b);
 }
 
-export async function expectSame(...phones: readonly Device[]): Promise<void> {
+export async function expectSame(...phones: readonly LabPhone[]): Promise<void> {
   const held = async (): Promise<string[]> => {
     const facts = await Promise.all(phones.map((phone) => ask(phone, 'facts')));
     return facts.map(({ digest, document, acts }) => `${acts} acts, ${digest} as ${document}`);
@@ -52,24 +52,24 @@ export async function expectSame(...phones: readonly Device[]): Promise<void> {
   await expect.poll(differing, { timeout: HEAL_MS, interval: 50 }).toEqual([]);
 }
 
-export const linksTo = async (phone: Device, author: string) =>
+export const linksTo = async (phone: LabPhone, author: string) =>
   (await ask(phone, 'links')).filter((link) => link.author === author);
-export const isHeard = async (phone: Device, author: string): Promise<boolean> =>
+export const isHeard = async (phone: LabPhone, author: string): Promise<boolean> =>
   (await linksTo(phone, author)).some(({ isQuiet }) => !isQuiet);
-export const openedAt = async (phone: Device, author: string): Promise<number[]> =>
+export const openedAt = async (phone: LabPhone, author: string): Promise<number[]> =>
   (await linksTo(phone, author)).map((link) => link.openedAt);
 
 /** Until a phone says that it does not hear that neighbour. */
-export const untilQuiet = (phone: Device, author: string): Promise<void> =>
+export const untilQuiet = (phone: LabPhone, author: string): Promise<void> =>
   expect.poll(() => isHeard(phone, author), { timeout: QUIET_LIMIT_MS, interval: 50 }).toBe(false);
 
 /** Until none of these hears it. */
-export const untilQuietAt = async (phones: readonly Device[], author: string): Promise<void> => {
+export const untilQuietAt = async (phones: readonly LabPhone[], author: string): Promise<void> => {
   await Promise.all(phones.map((phone) => untilQuiet(phone, author)));
 };
 
 /** Until it has given up the link it had; the mesh may have brought another by then. */
-export async function untilGone(phone: Device, author: string): Promise<void> {
+export async function untilGone(phone: LabPhone, author: string): Promise<void> {
   const before = await openedAt(phone, author);
   const isGone = async (): Promise<boolean> =>
     !(await openedAt(phone, author)).some((at) => before.includes(at));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { Device, type DeviceOptions } from './device.ts';
 import { Firefox } from './firefox.ts';
-import { LAB, buildLab } from './lab.ts';
+import { LAB, type LabPhone, buildLab } from './lab.ts';
 import { Net, type Place } from './net.ts';
 
 /** Why phones cannot each have a network of their own here; undefined when they can. */
@@ -61,7 +61,7 @@ export class Site {
     return firefox;
   }
 
-  placeOf({ name, place }: Device): Place {
+  placeOf({ name, place }: LabPhone): Place {
     if (!place) throw new Error(`${name} has no place of its own`);
     return place;
   }
