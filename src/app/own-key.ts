@@ -1,7 +1,7 @@
 // The key this device writes with in a gathering, and going on under a new one. An old key is never given up in one
 // step and the reason for it kept in another: whatever makes it unsafe and the new key are one transaction.
 import { type Result, ok } from '#base';
-import { type DeviceKey, newDeviceKey, signerOf } from '#identity';
+import { type DeviceKey, isKeyOf, newDeviceKey, signerOf } from '#identity';
 import type { Name, Signer } from '#journal';
 import type { DiskError, JournalStore, Meta } from '#storage';
 
@@ -25,11 +25,11 @@ export class OwnKey {
   static async read(
     store: JournalStore,
   ): Promise<Result<{ readonly own: OwnKey; readonly isNew: boolean; readonly meta: Meta }, DiskError>> {
-    const self = await store.read<DeviceKey>('self');
-    if (!self.ok) return self;
-    const key = self.value ?? (await newDeviceKey());
+    const kept = await readKey(store);
+    if (!kept.ok) return kept;
+    const key = kept.value ?? (await newDeviceKey());
     const own = new OwnKey(key);
-    return ok({ own, isNew: key !== self.value, meta: { self: key, author: own.author } });
+    return ok({ own, isNew: !kept.value, meta: { self: key, author: own.author } });
   }
 
   get author(): Name {
@@ -48,9 +48,9 @@ export class OwnKey {
 
   /** Another tab may have gone on under a new key. */
   async reread(store: JournalStore): Promise<void> {
-    const self = await store.read<DeviceKey>('self');
-    if (!self.ok || !self.value) return;
-    const signer = signerOf(self.value);
+    const kept = await readKey(store);
+    if (!kept.ok || !kept.value) return;
+    const signer = signerOf(kept.value);
     if (signer.author !== this.author) this.#goOnAs(signer);
   }
 
@@ -59,4 +59,12 @@ export class OwnKey {
     this.#signer = signer;
     this.onNew(former);
   }
+}
+
+/** Undefined where there is none, or none that others would know its words by: it is lost (K9). */
+async function readKey(store: JournalStore): Promise<Result<DeviceKey | undefined, DiskError>> {
+  const [self, author] = await Promise.all([store.read('self'), store.read('author')]);
+  if (!self.ok) return self;
+  if (!author.ok) return author;
+  return ok(isKeyOf(author.value, self.value) ? self.value : undefined);
 }

@@ -13,6 +13,13 @@ export interface DeviceKey {
   readonly publicKey: Bytes;
 }
 
+/** Whether it is one, and that of `author`: of what a disk says is a key. */
+export function isKeyOf(author: unknown, self: unknown): self is DeviceKey {
+  const { privateKey, publicKey } = (self ?? {}) as Partial<DeviceKey>;
+  const isKey = privateKey instanceof CryptoKey && publicKey instanceof Uint8Array;
+  return isKey && authorOf(publicKey) === author;
+}
+
 export async function newDeviceKey(): Promise<DeviceKey> {
   const pair = await crypto.subtle.generateKey(P256, false, ['sign', 'verify']);
   const raw = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));

@@ -1,5 +1,5 @@
 // The door of identity: this device's key, and the invite as a link, a code or words.
-export { type DeviceKey, newDeviceKey, newVerify, signerOf } from './device-key.ts';
+export { type DeviceKey, isKeyOf, newDeviceKey, newVerify, signerOf } from './device-key.ts';
 export { type CampKeys, campKeys } from './camp-keys.ts';
 export { type Invite, SECRET_BYTES, newInvite } from './invite.ts';
 export { type Code, type CodeError, printCode, readCode } from './code.ts';

@@ -3,18 +3,25 @@
 import { describe, expect, it } from 'vitest';
 import type { Camp } from '#app';
 import { Act, type Entry, encodeAct, writeActs } from '#journal';
-import { personOf } from '#record';
 import { databaseName } from '#storage';
 import { deleteDisk, raw, whileAbortedAt } from './disk.ts';
-import { becomes, begin, kept, open, opened, type Phone, reopen, titles, write } from './phone.ts';
+import {
+  becomes,
+  begin,
+  expectSamePersonUnderANewKey,
+  kept,
+  open,
+  opened,
+  type Phone,
+  reopen,
+  titles,
+  write,
+  writtenPhone,
+} from './phone.ts';
 
 const TITLES = ['a', 'b', 'c', 'd', 'e', 'f'];
 
-async function written(): Promise<Phone> {
-  const phone = kept(await begin());
-  for (const title of TITLES) await write(phone.camp, title);
-  return phone;
-}
+const written = (): Promise<Phone> => writtenPhone(TITLES);
 
 /** What a neighbour would give of everything held here. */
 async function othersHave(camp: Camp): Promise<Entry[]> {
@@ -37,13 +44,6 @@ async function expectWhole(camp: Camp, phone: Phone): Promise<void> {
   expect([titles(again), again.person]).toEqual([TITLES, phone.me]);
   expect(again.health.now).toMatchObject({ isDamaged: false, unkept: 0, disk: null, keysRetired: 0 });
   expect(await forked(again)).toEqual([]);
-}
-
-async function expectSamePersonUnderANewKey(camp: Camp, phone: Phone, before: string): Promise<void> {
-  expect(camp.author).not.toBe(before);
-  expect(camp.person).toBe(phone.me);
-  await becomes(() => personOf(camp.view, camp.author)).toBe(phone.me);
-  await becomes(() => camp.health.now.unkept).toBe(0);
 }
 
 describe('a row that was lost', () => {
@@ -124,32 +124,6 @@ describe('a row that was lost', () => {
       ({ value }) => (value as { title?: string } | null)?.title === 'after',
     );
     expect(last?.author).toBe(again.author);
-  });
-});
-
-describe('a key that was lost', () => {
-  it.each([
-    ['alone', ['self']],
-    ['with all single values', ['self', 'author', 'person', 'held', 'cache', 'secret']],
-  ])('K9: %s: another begins, and nothing else is lost', async (_, keys) => {
-    const phone = await written();
-    const before = phone.camp.author;
-    await phone.camp.close();
-    await raw(phone.camp.id, (db) => Promise.all(keys.map((key) => db.delete('meta', key))));
-    const again = await open(phone.camp.invite);
-    opened.push(again);
-    await again.engine;
-    expect([titles(again), again.health.now.isDamaged]).toEqual([TITLES, true]);
-    expect(again.author).not.toBe(before);
-    if (keys.length === 1) await expectSamePersonUnderANewKey(again, phone, before);
-    await write(again, 'g');
-    const last = await reopen(again);
-    opened.push(last);
-    expect([titles(last), last.author, last.health.now.isDamaged]).toEqual([
-      [...TITLES, 'g'],
-      again.author,
-      false,
-    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 // A phone in this page: a real gathering with its real databases, opened, closed and opened again.
 import { type Camp, Gatherings, type Invite } from '#app';
-import { type Command, addTask, comeIn, startGathering, task } from '#record';
+import { type Command, addTask, comeIn, personOf, startGathering, task } from '#record';
 import { afterEach, expect } from 'vitest';
 
 // Something to paint: what comes after the first screen waits for one.
@@ -85,3 +85,17 @@ export const shown = ({ view }: Camp): Map<string, [string, unknown][]> =>
 
 export const becomes = (ask: () => unknown): ReturnType<typeof expect.poll> =>
   expect.poll(ask, { timeout: 8000, interval: 20 });
+
+/** A phone on which this much is written. */
+export async function writtenPhone(titles: readonly string[]): Promise<Phone> {
+  const phone = kept(await begin());
+  for (const title of titles) await write(phone.camp, title);
+  return phone;
+}
+
+export async function expectSamePersonUnderANewKey(camp: Camp, phone: Phone, before: string): Promise<void> {
+  expect(camp.author).not.toBe(before);
+  expect(camp.person).toBe(phone.me);
+  await becomes(() => personOf(camp.view, camp.author)).toBe(phone.me);
+  await becomes(() => camp.health.now.unkept).toBe(0);
+}
