@@ -5,6 +5,7 @@
 import { IndexeddbPersistence, storeState } from 'y-indexeddb';
 import { type Doc, applyUpdate, transact } from 'yjs';
 import { documentMark, newDocument } from '#record/ledger';
+import { CacheRows, UPDATES } from './cache-rows.ts';
 
 /** Longer than this (ms) and the acts are read instead: one bad row would keep us waiting for ever. */
 const LOAD_LIMIT_MS = 4000;
@@ -13,8 +14,6 @@ const STAMP_AFTER_MS = 1000;
 /** With more rows than this the next quiet moment puts them together into one. */
 const MANY_ROWS = 60;
 
-/** The store y-indexeddb keeps its rows in. */
-const UPDATES = 'updates';
 interface Inner {
   db: IDBDatabase | null;
   /** How many rows it counts in its store, and from which key on it has yet to read. */
@@ -32,12 +31,19 @@ export class ViewCache {
   readonly name: string;
   readonly #doc: Doc;
   readonly #persistence: IndexeddbPersistence;
+  readonly #rows: CacheRows;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #heldMark = '';
   #isBroken = false;
 
-  private constructor(name: string, doc: Doc, persistence: IndexeddbPersistence) {
+  private constructor(
+    name: string,
+    doc: Doc,
+    persistence: IndexeddbPersistence,
+    rows: CacheRows = new CacheRows(),
+  ) {
     this.name = name;
+    this.#rows = rows;
     this.#doc = doc;
     this.#persistence = persistence;
     doc.off('update', persistence._storeUpdate);
@@ -69,10 +75,11 @@ export class ViewCache {
     // It reads nothing: a row that cannot be read it neither answers for nor catches.
     (persistence as unknown as Inner)._dbref = Number.MAX_SAFE_INTEGER;
     const opened = await within(LOAD_LIMIT_MS, persistence.whenSynced);
-    const isRead = opened !== undefined && (await within(LOAD_LIMIT_MS, readRows(persistence, doc)));
+    const rows = new CacheRows();
+    const isRead = opened !== undefined && (await within(LOAD_LIMIT_MS, readRows(persistence, doc, rows)));
     const stamp: unknown = isRead ? await within(LOAD_LIMIT_MS, persistence.get('stamp')) : undefined;
-    if (stamp !== undefined && stamp === stampOf(heldMark, doc))
-      return { cache: new ViewCache(name, doc, persistence), doc };
+    if (stamp !== undefined && (stamp === stampOf(heldMark, doc, rows) || stamp === stampOf(heldMark, doc)))
+      return { cache: new ViewCache(name, doc, persistence, rows), doc };
     void persistence.destroy().catch(() => undefined); // it may never have opened; it is deleted next
     deleteCache(name);
     return undefined;
@@ -92,12 +99,19 @@ export class ViewCache {
 
   async stampNow(): Promise<void> {
     clearTimeout(this.#timer);
-    const stamp = stampOf(this.#heldMark, this.#doc);
-    if (stamp === undefined || this.#heldMark === '' || this.#isBroken) return;
+    const mark = this.#heldMark;
+    if (mark === '' || this.#isBroken) return;
+    await within(LOAD_LIMIT_MS, this.#persistence.whenSynced);
+    const { db, _dbsize } = this.#persistence as unknown as Inner;
+    if (!db) return;
     try {
-      if ((this.#persistence as unknown as Inner)._dbsize > MANY_ROWS)
+      if (_dbsize > MANY_ROWS) {
         await within(LOAD_LIMIT_MS, storeState(this.#persistence));
-      await within(LOAD_LIMIT_MS, this.#persistence.set('stamp', stamp));
+        this.#rows.forget();
+      }
+      if (!(await within(LOAD_LIMIT_MS, this.#rows.read(db)))) return;
+      const stamp = stampOf(mark, this.#doc, this.#rows);
+      if (stamp !== undefined) await within(LOAD_LIMIT_MS, this.#persistence.set('stamp', stamp));
     } catch (error) {
       // Without its stamp the cache is simply not used: opening takes longer, nothing is lost.
       if (!(error instanceof DOMException)) throw error;
@@ -113,14 +127,9 @@ export class ViewCache {
 }
 
 /** Every row of the store into the document. Answers whether all of them could be read. */
-async function readRows(persistence: IndexeddbPersistence, doc: Doc): Promise<boolean> {
+async function readRows(persistence: IndexeddbPersistence, doc: Doc, kept: CacheRows): Promise<boolean> {
   const { db } = persistence as unknown as Inner;
-  const rows = await new Promise<readonly unknown[]>((resolve, reject) => {
-    const request = db?.transaction(UPDATES).objectStore(UPDATES).getAll();
-    if (!request) return resolve([]);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('no answer'));
-  });
+  const rows = db ? await kept.read(db) : [];
   try {
     // As from the cache itself: nothing of it is stored again.
     transact(doc, () => rows.forEach((row) => applyUpdate(doc, row as Uint8Array)), persistence, false);
@@ -134,9 +143,11 @@ export function deleteCache(name: string): void {
   indexedDB.deleteDatabase(name);
 }
 
-const stampOf = (heldMark: string, doc: Doc): string | undefined => {
+/** Without the sum of its rows: as the first version stamped. */
+const stampOf = (heldMark: string, doc: Doc, rows?: CacheRows): string | undefined => {
   const mark = documentMark(doc);
-  return mark === undefined ? undefined : `1 ${heldMark} ${mark}`;
+  if (mark === undefined) return undefined;
+  return rows ? `2 ${heldMark} ${mark} ${rows.sum}` : `1 ${heldMark} ${mark}`;
 };
 
 /** Undefined when it takes longer than `limit` ms or the database says no. */
