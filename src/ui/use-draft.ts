@@ -1,5 +1,6 @@
-// Words not kept yet outlive Back, a reload and an update of the app: every letter of a form goes to the
-// session's own storage, and is taken from there until the form is kept or cleared.
+// Words not kept yet outlive Back, a reload, an update of the app and a phone that ends it for want of memory: every
+// letter of a form goes to the browser's storage, and is taken from there until the form is kept or cleared. What
+// nobody went on with for a week is forgotten: it may be about somebody, and lies on a phone that goes from hand to hand.
 import { useContext, useRef } from 'preact/hooks';
 import { useRedraw } from './cell.ts';
 import { CampContext } from './use-camp.ts';
@@ -13,6 +14,9 @@ export interface Draft<T> {
   /** Whether these words are from before this page was opened. */
   readonly isOld: boolean;
 }
+
+/** What nobody went on with for so long. */
+const WEEK_MS = 7 * 86_400_000;
 
 const keyOf = (camp: string, name: string): string => `draft ${camp} ${name}`;
 
@@ -33,7 +37,7 @@ export function useDraft<T extends object>(name: string, start: T): Draft<T> {
     words: open.words,
     set: (change) => {
       open.words = { ...open.words, ...change };
-      writeDraft(key, JSON.stringify(open.words));
+      writeDraft(key, open.words);
       redraw();
     },
     clear: () => {
@@ -46,31 +50,44 @@ export function useDraft<T extends object>(name: string, start: T): Draft<T> {
   };
 }
 
-/** All words of a gathering that were being written: it is being left. */
+/** Also those of other tabs. */
 export function forgetDrafts(camp: string): void {
-  try {
-    for (const key of Object.keys(sessionStorage))
-      if (key.startsWith(keyOf(camp, ''))) sessionStorage.removeItem(key);
-  } catch {
-    return; // storage switched off: there are none
-  }
+  forget((key) => key.startsWith(keyOf(camp, '')));
 }
 
 function readDraft<T extends object>(key: string): Partial<T> | undefined {
+  const longAgo = Date.now() - WEEK_MS;
+  forget((each) => each.startsWith('draft ') && !((kept(each)?.at ?? 0) > longAgo));
+  return kept(key)?.words;
+}
+
+/** A draft on disk, and when it was last written on (ms). */
+function kept(key: string): { at: number; words: object } | undefined {
   try {
-    const text = sessionStorage.getItem(key);
-    const words: unknown = text === null ? undefined : JSON.parse(text);
-    return typeof words === 'object' && words !== null ? (words as Partial<T>) : undefined;
+    // The first version kept them for as long as the tab was open.
+    const text = localStorage.getItem(key) ?? sessionStorage.getItem(key);
+    const words: unknown = JSON.parse(text ?? 'null');
+    if (Array.isArray(words)) return { at: words[0] as number, words: words[1] as object };
+    return typeof words === 'object' && words !== null ? { at: Date.now(), words } : undefined;
   } catch {
     return undefined; // storage switched off, or not our text: the form begins empty
   }
 }
 
-function writeDraft(key: string, text: string | null): void {
+function writeDraft(key: string, words: object | null): void {
+  if (!words) return forget((each) => each === key);
   try {
-    if (text === null) sessionStorage.removeItem(key);
-    else sessionStorage.setItem(key, text);
+    localStorage.setItem(key, JSON.stringify([Date.now(), words]));
   } catch {
     return; // storage switched off or full: the words stay in the page all the same
+  }
+}
+
+function forget(isToGo: (key: string) => boolean): void {
+  try {
+    for (const storage of [localStorage, sessionStorage])
+      for (const key of Object.keys(storage)) if (isToGo(key)) storage.removeItem(key);
+  } catch {
+    return; // storage switched off: there are none
   }
 }

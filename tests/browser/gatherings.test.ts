@@ -32,6 +32,9 @@ const stored = (): Promise<{ databases: string[]; session: string[]; local: stri
 const idsIn = (names: readonly string[]): Set<string> =>
   new Set(names.flatMap((name) => /^rhizome-([0-9a-zA-Z_-]{8,}?)(?:-view-\d+)?$/.exec(name)?.[1] ?? []));
 
+const drafts = (names: readonly string[], id = ''): string[] =>
+  names.filter((name) => name.startsWith(`draft ${id}`));
+
 /** Starts one, with something written and something begun in it. Answers the id its names on disk have. */
 async function begins(name: string): Promise<string> {
   const before = idsIn((await stored()).databases);
@@ -43,10 +46,11 @@ async function begins(name: string): Promise<string> {
   await heading(phone.page, `Written in ${name}`);
   await goesTo(phone.page, '/tasks/new');
   await fill(phone.page, 'What wants doing?', `Begun in ${name}`);
-  await expect.poll(async () => (await stored()).session.length, { timeout: LIMIT_MS }).toBeGreaterThan(0);
   const found = [...idsIn((await stored()).databases)].filter((id) => !before.has(id));
   expect(found).toHaveLength(1);
-  return found[0] as string;
+  const id = found[0] as string;
+  await expect.poll(async () => drafts((await stored()).local, id), { timeout: LIMIT_MS }).toHaveLength(1);
+  return id;
 }
 
 async function leaves(name: string): Promise<void> {
@@ -94,7 +98,7 @@ test('K2: of three gatherings each is left by itself, and nothing of the others 
   await phone.page.reload();
   await phone.page.getByRole('heading', { name: 'Start a gathering' }).waitFor();
   const left = await stored();
-  expect([idsIn(left.databases).size, left.session]).toEqual([0, []]);
+  expect([idsIn(left.databases).size, drafts(left.local), left.session]).toEqual([0, [], []]);
 });
 
 test('no page threw, and none asked anything of another origin', () => site.expectNoFaults());

@@ -1,27 +1,19 @@
 // The real app meets a newer build of itself: it says so on Now, waits, and takes it at a tap.
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { build } from 'vite';
 import { t } from '#words';
 import { type Served, serve } from '../../src/cli/serve.ts';
 import { beginGathering } from '../helpers/first-steps.ts';
+import { type NewerBuild, buildNewer } from '../helpers/newer-build.ts';
+import { fill, goesTo } from '../helpers/ui-steps.ts';
 import { Watched, hasCopy } from '../helpers/watched.ts';
 
-const newer = join(process.cwd(), '.cache', `newer-${process.pid}`);
-
 describe('a newer build', () => {
+  let newer: NewerBuild;
   let server: Served;
   let watched: Watched;
 
   beforeAll(async () => {
-    await build({
-      logLevel: 'error',
-      build: { outDir: newer, emptyOutDir: true },
-      plugins: [
-        { name: 'newer', transformIndexHtml: (html) => html.replace('<html', '<html data-edition="newer"') },
-      ],
-    });
+    newer = await buildNewer();
     const served = await serve({ dir: 'dist' });
     if (!served.ok) throw new Error(served.error);
     server = served.value;
@@ -31,7 +23,7 @@ describe('a newer build', () => {
   afterAll(async () => {
     await watched.close();
     await server.close();
-    rmSync(newer, { recursive: true, force: true });
+    newer.remove();
   });
 
   it('is offered on Now, not taken by a reload, and taken at a tap with what was being written', async () => {
@@ -41,11 +33,12 @@ describe('a newer build', () => {
     await page.goto(server.url);
     await beginGathering(page);
     await hasCopy(page);
-    await page.evaluate(() => sessionStorage.setItem('being written', 'Who has the long ladder'));
+    await goesTo(page, '/tasks/new');
+    await fill(page, 'What wants doing?', 'Who has the long ladder');
 
     const { port } = server;
     await server.close();
-    const served = await serve({ dir: newer, port });
+    const served = await serve({ dir: newer.dir, port });
     if (!served.ok) throw new Error(served.error);
     server = served.value;
 
@@ -62,10 +55,9 @@ describe('a newer build', () => {
     await page.waitForFunction(() => document.documentElement.dataset['edition'] === 'newer');
     await page.waitForSelector('h1');
     expect(await offer.count()).toBe(0);
-    expect(await page.evaluate(() => sessionStorage.getItem('being written'))).toBe(
-      'Who has the long ladder',
-    );
     expect(await page.locator('form').count()).toBe(0); // the gathering is open, as it was
+    await goesTo(page, '/tasks/new');
+    expect(await page.getByLabel('What wants doing?').inputValue()).toBe('Who has the long ladder');
     expect([watched.faults, watched.strayed]).toEqual([[], []]);
   });
 });

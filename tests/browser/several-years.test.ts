@@ -117,7 +117,7 @@ it('leaving one erases all of it and nothing of the others', async () => {
     Object.keys(before)
       .filter(isOfLeft)
       .map((place) => place.split(' ')[0]),
-  ).toEqual(expect.arrayContaining([`rhizome-${left}`, 'rhizome', 'session']));
+  ).toEqual(expect.arrayContaining([`rhizome-${left}`, 'rhizome', 'local']));
   expect(Object.keys(before).some((place) => place.startsWith(`rhizome-${left}-view-`))).toBe(true);
   await page.getByRole('button', { name: 'Erase it from this phone: One' }).click();
   await page.getByText('One is erased from this phone.').first().waitFor();

@@ -100,18 +100,11 @@ export class Device {
     await this.page.goto(this.origin + path, { waitUntil: 'load' });
   }
 
-  async startServer(): Promise<void> {
+  /** `dir`: what is served, where it is not what the phone came with. */
+  async startServer(dir = this.#dir): Promise<void> {
     const port = this.origin === '' ? (this.place ? PORT : 0) : Number(new URL(this.origin).port);
     const script = join(import.meta.dirname, 'serve-here.ts');
-    const words = [
-      process.execPath,
-      '--import',
-      'tsx',
-      script,
-      this.#dir,
-      String(port),
-      String(this.#isFromHome),
-    ];
+    const words = [process.execPath, '--import', 'tsx', script, dir, String(port), String(this.#isFromHome)];
     const [command, ...rest] = [...(this.place?.command ?? []), ...words] as [string, ...string[]];
     const child = spawn(command, rest, { stdio: ['pipe', 'pipe', 'inherit'] });
     this.#server = child;

@@ -82,6 +82,8 @@ async function readDisk(): Promise<Disk> {
   const database = await answer(indexedDB.open(name));
   const cache = (await answer(database.transaction('meta').objectStore('meta').get('cache'))) as string;
   database.close();
-  const [updates = []] = await all(cache, 'updates');
+  // One that was thrown away is not made by being looked at.
+  const isThere = (await indexedDB.databases()).some((each) => each.name === cache);
+  const [updates = []] = isThere ? await all(cache, 'updates') : [];
   return { secret: hex(last.secret), rows: [...segments, ...tail].map(hex), updates: updates.map(hex) };
 }

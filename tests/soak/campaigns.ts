@@ -1,6 +1,7 @@
 // Every campaign there is: a new one is a file and a line here.
 import type { Campaign } from './campaign.ts';
 import { air } from './campaigns/air.ts';
+import { appKills } from './campaigns/app-kills.ts';
 import { crowd } from './campaigns/crowd.ts';
 import { disk } from './campaigns/disk.ts';
 import { forks } from './campaigns/forks.ts';
@@ -20,6 +21,7 @@ export const CAMPAIGNS: readonly Campaign[] = [
   hostileCodes,
   fuzz,
   kills,
+  appKills,
   disk,
   radio,
   crowd,

@@ -24,7 +24,7 @@ import { type Stage, draw, meanwhile, openStage } from './camp.tsx';
 let stage: Stage;
 beforeAll(() => fetchWords('calls'));
 beforeEach(async () => {
-  sessionStorage.clear();
+  localStorage.clear();
   hush();
   stage = await openStage();
 });

@@ -23,7 +23,7 @@ let stage: Stage;
 beforeEach(async () => {
   stage = await openStage();
   await fetchWords('concerns');
-  sessionStorage.clear();
+  localStorage.clear();
   way.go('/concerns', true);
 });
 afterEach(async () => {

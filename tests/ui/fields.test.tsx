@@ -186,7 +186,7 @@ describe('small choices', () => {
 describe('a draft', () => {
   let stage: Stage;
   beforeEach(async () => {
-    sessionStorage.clear();
+    localStorage.clear();
     stage = await openStage();
   });
   afterEach(() => stage.camp.close());
@@ -224,11 +224,34 @@ describe('a draft', () => {
   it('what is not a draft of ours is left aside', () => {
     draw(stage, <Form />);
     fireEvent.click(screen.getByText('write'));
-    const key = sessionStorage.key(0) ?? '';
-    sessionStorage.setItem(key, '{"title":');
-    cleanup();
+    const key = localStorage.key(0) ?? '';
+    for (const text of ['{"title":', '7', '[]', '[1]', 'null']) {
+      localStorage.setItem(key, text);
+      cleanup();
+      draw(stage, <Form />);
+      expect(held()).toEqual({ title: '', hands: 1, isOld: false });
+    }
+  });
+
+  it('that nobody went on with for a week is forgotten, whatever form is opened', () => {
+    const { id } = stage.camp;
+    const written = (days: number): string =>
+      JSON.stringify([Date.now() - days * 86_400_000, { title: 'Chop' }]);
+    localStorage.setItem(`draft ${id} another form`, written(7.1));
+    localStorage.setItem(`draft ${id} a form`, written(6.9));
+    localStorage.setItem('light', 'sun');
     draw(stage, <Form />);
-    expect(held()).toEqual({ title: '', hands: 1, isOld: false });
+    expect(held()).toEqual({ title: 'Chop', hands: 1, isOld: true });
+    expect(Object.keys(localStorage).sort()).toEqual([`draft ${id} a form`, 'light']);
+  });
+
+  it('of the first version, which kept it as long as its tab was open, is gone on with', () => {
+    const key = `draft ${stage.camp.id} a form`;
+    sessionStorage.setItem(key, '{"title":"Chop"}');
+    draw(stage, <Form />);
+    expect(held()).toEqual({ title: 'Chop', hands: 1, isOld: true });
+    fireEvent.click(screen.getByText('clear'));
+    expect(sessionStorage.getItem(key)).toBeNull();
   });
 
   it('of another gathering is another', async () => {

@@ -15,7 +15,7 @@ import { type Stage, draw, openStage } from './camp.tsx';
 
 let stage: Stage;
 beforeEach(async () => {
-  sessionStorage.clear();
+  localStorage.clear();
   globalThis.indexedDB = new IDBFactory(); // no gathering of another test is the one that was open last
   await fetchWords('join', 'meet');
   stage = await openStage();

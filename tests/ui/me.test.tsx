@@ -26,7 +26,7 @@ let stage: Stage;
 beforeEach(async () => {
   stage = await openStage();
   await fetchWords('people', 'me');
-  sessionStorage.clear();
+  localStorage.clear();
   way.go('/me', true);
 });
 afterEach(async () => {

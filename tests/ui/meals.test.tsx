@@ -20,7 +20,7 @@ import { type Stage, apart, draw, meanwhile, openStage } from './camp.tsx';
 let stage: Stage;
 beforeAll(() => fetchWords('meals'));
 beforeEach(async () => {
-  sessionStorage.clear();
+  localStorage.clear();
   way.go('/meals', true);
   stage = await openStage();
 });
@@ -286,7 +286,7 @@ describe('the form', () => {
     });
     // The usual hour went along with the meal.
     expect(made?.when).toMatchObject({ at: stage.at(4, 8), day: 4, zone: 'Pacific/Auckland' });
-    await waitFor(() => expect(sessionStorage.length).toBe(0));
+    await waitFor(() => expect(localStorage.length).toBe(0));
   });
 
   it('a supper at one in the night belongs to the evening before', async () => {

@@ -27,7 +27,7 @@ let stage: Stage;
 beforeEach(async () => {
   stage = await openStage();
   await fetchWords('people');
-  sessionStorage.clear();
+  localStorage.clear();
   way.go('/people', true);
 });
 afterEach(async () => {

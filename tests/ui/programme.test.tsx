@@ -31,7 +31,7 @@ import { type Stage, apart, draw, meanwhile, openStage } from './camp.tsx';
 let stage: Stage;
 beforeAll(() => fetchWords('programme'));
 beforeEach(async () => {
-  sessionStorage.clear();
+  localStorage.clear();
   way.go('/programme', true);
   stage = await openStage();
 });
@@ -355,7 +355,7 @@ describe('offering', () => {
     expect(known(newest())).toMatchObject({ title: 'Star names', sort: 'talk' });
     expect(known(newest())?.when).toBeUndefined();
     expect(known(newest())?.host.get(stage.me)).toEqual({ hosts: true });
-    await waitFor(() => expect(sessionStorage.length).toBe(0));
+    await waitFor(() => expect(localStorage.length).toBe(0));
   });
 
   it('placed on the day looked at: past midnight is still that evening', async () => {

@@ -23,7 +23,7 @@ import { type Stage, apart, draw, meanwhile, openStage } from './camp.tsx';
 let stage: Stage;
 beforeAll(() => fetchWords('tasks'));
 beforeEach(async () => {
-  sessionStorage.clear();
+  localStorage.clear();
   hush();
   stage = await openStage();
 });

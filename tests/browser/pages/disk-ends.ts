@@ -1,6 +1,7 @@
 // What a round of faults of the disk came to, and who else is there: somebody who writes, and others who hold copies.
 import { toHex } from '#base';
 import type { Camp } from '#app';
+import { openDB } from 'idb';
 import { newDeviceKey, signerOf } from '#identity';
 import { Act, type Card, type Entry, type Journal, idOf, sha256, writeActs } from '#journal';
 import { task } from '#record';
@@ -106,3 +107,14 @@ export async function allKept(camp: Camp): Promise<void> {
 
 export const isClaimed = (camp: Camp, id: string, person: string): boolean =>
   camp.ask(({ view }) => (view.valuesOf(`task:${id}`).get(`claim.${person}`) ?? null) !== null);
+
+/** Whether this phone knows that it was in a gathering. */
+export async function isListed(id: string): Promise<boolean> {
+  const db = await openDB('rhizome');
+  try {
+    const row = (await db.get('gatherings', id)) as { secret?: unknown } | undefined;
+    return row?.secret instanceof Uint8Array;
+  } finally {
+    db.close();
+  }
+}

@@ -111,8 +111,8 @@ class Trouble {
   async #card(): Promise<void> {
     const { pockets, signer } = await this.camp.engine;
     const expires = Math.floor(Date.now() / 1000) + DAY_S;
-    const value = { where: `tent ${this.#count++}` };
-    await within(pockets.writeCard(signer, { name: 'me', about: '', expires, value }), 'a card');
+    const card = { name: 'me', about: '', expires, value: { where: `tent ${this.#count++}` } };
+    await within(pockets.writeCard(signer, card), 'a card');
   }
 
   async #some(): Promise<void> {
@@ -126,13 +126,14 @@ class Trouble {
   async #reopen(meanwhile: () => Promise<string | undefined> = async () => undefined): Promise<void> {
     await within(this.camp.close(), 'closing');
     const loss = await meanwhile();
+    const isListed = await ends.isListed(this.camp.id);
     await this.open();
-    if (loss !== undefined && !this.camp.health.now.isDamaged) this.untold.push(loss);
+    // A phone that lost its list too knows of nothing that could be gone.
+    if (loss !== undefined && isListed && !this.camp.health.now.isDamaged) this.untold.push(loss);
   }
 
   async step(): Promise<void> {
-    const random = this.#random;
-    const name = databaseName(this.camp.id);
+    const [random, name] = [this.#random, databaseName(this.camp.id)];
     const kinds = ['some', 'aborted', 'ended', 'deleted', 'spoilt', 'spoilt while open', 'clock'] as const;
     const kind = random.pick(kinds);
     const doing = this.steps.push(kind) - 1;
@@ -141,13 +142,12 @@ class Trouble {
       case 'some':
         return this.#some();
       case 'aborted': {
-        // What waits is tried again once the disk says yes.
         const { work } = await whileAbortedAt(1 + random.below(6), async () => {
           const begun = this.#some();
           await Promise.race([begun.catch(() => undefined), new Promise((r) => setTimeout(r, 60))]);
           return { work: begun };
         });
-        this.camp.wake();
+        this.camp.wake(); // what waits is tried again
         return work;
       }
       case 'ended':
