@@ -21,6 +21,8 @@ export interface Health {
   readonly isDamaged: boolean;
   /** Another tab has taken over writing. */
   readonly isElsewhere: boolean;
+  /** A gathering that was over long ago is written in all the same, because somebody said so. */
+  readonly isWrittenAgain: boolean;
   /** This device goes on under a new key because its old one is in use in another place too. */
   readonly keysRetired: number;
 }
@@ -33,11 +35,17 @@ export class HealthBoard {
     disk: null,
     isDamaged: false,
     isElsewhere: false,
+    isWrittenAgain: false,
     keysRetired: 0,
   };
 
   get now(): Health {
     return this.#health;
+  }
+
+  /** For as long as it is open. */
+  writeAgain(): void {
+    this.set({ isWrittenAgain: true });
   }
 
   set(change: Partial<Health>): void {

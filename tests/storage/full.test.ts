@@ -90,7 +90,6 @@ describe('a full disk', () => {
           secret: new Uint8Array(60_000),
           title: '',
           openedAt: 0,
-          isPast: false,
         }),
     ],
     [

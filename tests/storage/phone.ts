@@ -40,8 +40,8 @@ export async function begin(): Promise<Phone> {
   const camp = await open(gatherings.start(), { gatherings });
   await keep(camp, startGathering, {
     title: 'Camp',
-    start: '2026-12-28',
-    end: '2027-01-02',
+    start: '2096-12-28',
+    end: '2097-01-02',
     zone: 'Pacific/Auckland',
   });
   const me = await keep(camp, comeIn, { name: 'Aroha' });
