@@ -15,13 +15,11 @@ import {
 } from '#record';
 import type { DiskError } from '#storage';
 import type { Device } from './device.ts';
-import type { HealthBoard } from './health.ts';
+import type { HealthBoard, NotKept } from './health.ts';
 import { type Seen, seenAfter, seenNow } from './seen.ts';
 
 /** Waiting times (ms) between attempts to keep what the disk refused. */
 const RETRY_MS = [1000, 2000, 5000, 10_000, 30_000] as const;
-
-export type NotKept = DiskError | 'too-large' | 'no-canonical-form';
 
 /** A command that was decided and is to be kept. */
 export interface Pending {

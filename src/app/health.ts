@@ -1,7 +1,9 @@
 // How this device stands, as the screens tell it: facts only, each with a sentence in words.
 import { Emitter } from '#base';
-import type { NotKept } from './desk.ts';
+import type { DiskError } from '#storage';
 import type { NotFetched } from './fetch-part.ts';
+
+export type NotKept = DiskError | 'too-large' | 'no-canonical-form';
 
 export type Phase =
   /** Nothing to show yet. */
