@@ -15,9 +15,10 @@ export interface Phone {
 
 /** Closed when the test is over, whatever becomes of it. */
 export const opened: Camp[] = [];
-afterEach(async () => {
+export const closeAll = async (): Promise<void> => {
   for (const camp of opened.splice(0)) await camp.close();
-});
+};
+afterEach(closeAll);
 
 /** One of them. */
 export const kept = <T extends { camp: Camp }>(phone: T): T => {
