@@ -50,7 +50,11 @@ async function spoilOne(name: string, store: string, random: Random, only?: IDBV
     if (keys.length === 0) return { words: `${store} is empty`, isLoss: false };
     const key = random.pick(keys);
     const isActs = store === 'tail' || store === 'segments';
-    const isLoss = isActs || (store === 'meta' && (key === 'self' || key === 'held'));
+    // The sum of no acts says no more than its absence.
+    const holdsActs = async (): Promise<boolean> =>
+      (await db.count('tail')) + (await db.count('segments')) > 0;
+    const isLoss =
+      isActs || (store === 'meta' && (key === 'self' || (key === 'held' && (await holdsActs()))));
     const way = random.pick(['gone', 'nonsense', 'one bit', 'all gone'] as const);
     const words = `${store} ${isActs ? '' : typeof key === 'string' ? key.slice(0, 20) : 'row'} ${way}`;
     if (way === 'all gone' && only === undefined) {
