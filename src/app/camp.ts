@@ -60,8 +60,9 @@ export class Camp {
     this.device = device;
     this.#database = database;
     this.log = new Log(() => device.clock.now());
-    const [facts, person] = [() => this.#facts, () => this.#person];
-    this.#desk = new Desk({ device, view: this.view, facts, person, author: () => this.#author });
+    const { view, health } = this;
+    const [facts, person, author] = [() => this.#facts, () => this.#person, () => this.#author];
+    this.#desk = new Desk({ device, view, health, facts, person, author });
     this.#watching = new Watching(this.view, device.clock, facts, person);
     const start = (isShown: boolean, shown: () => void) => this.#startEngine(isShown, shown);
     this.#starts = new Starts(start, (disk) => {

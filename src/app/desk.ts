@@ -10,16 +10,16 @@ import {
   type RecordView,
   type Refusal,
   type Who,
+  isLongOver,
   personOf,
 } from '#record';
 import type { DiskError } from '#storage';
 import type { Device } from './device.ts';
+import type { HealthBoard, NotKept } from './health.ts';
 import { type Seen, seenAfter, seenNow } from './seen.ts';
 
 /** Waiting times (ms) between attempts to keep what the disk refused. */
 const RETRY_MS = [1000, 2000, 5000, 10_000, 30_000] as const;
-
-export type NotKept = DiskError | 'too-large' | 'no-canonical-form';
 
 /** A command that was decided and is to be kept. */
 export interface Pending {
@@ -53,11 +53,15 @@ export interface Waiting extends Pending {
 export interface DeskParts {
   readonly device: Device;
   readonly view: RecordView;
+  readonly health: HealthBoard;
   facts(): Facts;
   person(): string | undefined;
   /** This device's author id, 16 bytes. */
   author(): Bytes;
 }
+
+/** Said also where a gathering is for reading: without them nobody could. */
+const WHO_READS: readonly string[] = ['comeIn', 'comeBackAs'];
 
 export class Desk {
   /** How many commands wait to be kept, and what the disk said last. */
@@ -99,6 +103,7 @@ export class Desk {
 
   run<Input>(command: Command<Input>, input: Input): Result<Ran, Refusal> {
     const { view } = this.#parts;
+    if (this.#isForReading && !WHO_READS.includes(command.word)) return fail('gathering/over');
     const who = this.#who();
     const decided = command.decide(view, input, who);
     if (!decided.ok) return fail(decided.error);
@@ -138,6 +143,12 @@ export class Desk {
     if (this.#isWriting || this.#isEnded || !writer) return;
     this.#isWriting = true;
     this.#writing = this.#write(writer);
+  }
+
+  /** Over long ago, by this phone's clock: nothing is written in it until somebody here says so. */
+  get #isForReading(): boolean {
+    const { view, health, device } = this.#parts;
+    return !health.now.isWrittenAgain && isLongOver(view, device.clock.now());
   }
 
   #who(): Who {

@@ -103,7 +103,6 @@ export class Gatherings {
       title: title ?? known?.title ?? '',
       // The last one, also by a clock that was set back since another was opened.
       openedAt: Math.max(this.device.clock.now(), rows.ok ? (rows.value[0]?.openedAt ?? 0) + 1 : 0),
-      isPast: known?.isPast ?? false,
     });
   }
 

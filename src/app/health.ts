@@ -1,7 +1,9 @@
 // How this device stands, as the screens tell it: facts only, each with a sentence in words.
 import { Emitter } from '#base';
-import type { NotKept } from './desk.ts';
+import type { DiskError } from '#storage';
 import type { NotFetched } from './fetch-part.ts';
+
+export type NotKept = DiskError | 'too-large' | 'no-canonical-form';
 
 export type Phase =
   /** Nothing to show yet. */
@@ -21,6 +23,8 @@ export interface Health {
   readonly isDamaged: boolean;
   /** Another tab has taken over writing. */
   readonly isElsewhere: boolean;
+  /** A gathering that was over long ago is written in all the same, because somebody said so. */
+  readonly isWrittenAgain: boolean;
   /** This device goes on under a new key because its old one is in use in another place too. */
   readonly keysRetired: number;
 }
@@ -33,11 +37,17 @@ export class HealthBoard {
     disk: null,
     isDamaged: false,
     isElsewhere: false,
+    isWrittenAgain: false,
     keysRetired: 0,
   };
 
   get now(): Health {
     return this.#health;
+  }
+
+  /** For as long as it is open. */
+  writeAgain(): void {
+    this.set({ isWrittenAgain: true });
   }
 
   set(change: Partial<Health>): void {

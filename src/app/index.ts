@@ -1,10 +1,10 @@
 // The door of the app: it wires every layer, and is all the screens know of the rest.
 export { Camp } from './camp.ts';
-export type { Ran, NotKept } from './desk.ts';
+export type { Ran } from './desk.ts';
 export { type Device, thisDevice } from './device.ts';
 export { type NotFetched, fetchPart } from './fetch-part.ts';
 export { Gatherings, type OpenError } from './gatherings.ts';
-export type { Health, Phase } from './health.ts';
+export type { Health, NotKept, Phase } from './health.ts';
 export type { TakeAnswer, UpdateState, Updates } from './updates.ts';
 export { askToKeep, roomLeft, type GatheringRow, type Room, type DiskError } from '#storage';
 export {

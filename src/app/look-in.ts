@@ -25,6 +25,9 @@ export interface Found {
   showPast(): Promise<boolean>;
 }
 
+/** Twelve bytes as base64url. */
+const PERSON = /^[\w-]{16}$/;
+
 /** Shows in `view` what there is, or what Now needs of it. `now` in ms. */
 export async function lookIn(
   database: CampDatabase,
@@ -50,7 +53,8 @@ export async function lookIn(
   }
   return ok({
     author: typeof author === 'string' ? fromLatin1(author) : undefined,
-    person: typeof person === 'string' ? person : undefined,
+    // A row that names nobody would stand in every act, and none of them could be written.
+    person: typeof person === 'string' && PERSON.test(person) ? person : undefined,
     shown,
     showPast,
   });

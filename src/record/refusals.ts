@@ -17,6 +17,7 @@ export const REFUSALS = [
   'gathering/no-title',
   'gathering/dates',
   'gathering/zone',
+  'gathering/over',
   'task/no-title',
   'task/already-in',
   'task/not-in',

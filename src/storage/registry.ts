@@ -13,8 +13,6 @@ export interface GatheringRow {
   readonly title: string;
   /** ms */
   readonly openedAt: number;
-  /** A past year: read, not written. */
-  readonly isPast: boolean;
 }
 
 interface Schema extends DBSchema {

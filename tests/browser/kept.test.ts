@@ -1,5 +1,8 @@
-// Kept means kept: whatever moment a phone dies at. Three deaths of each kind; two hundred: `npm run soak -- kills`.
+// Kept means kept: whatever moment a phone dies at. Two deaths of each kind, and one of each of the whole app; two
+// hundred of both: `npm run soak -- kills,app-kills`.
 import { sliceOf } from '../helpers/slice.ts';
+import { appKills } from '../soak/campaigns/app-kills.ts';
 import { kills } from '../soak/campaigns/kills.ts';
 
-sliceOf(kills, 15);
+sliceOf(kills, 10);
+sliceOf(appKills, 4);

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Served, serve } from '../../src/cli/serve.ts';
 import { core } from '../../src/words/en/core.ts';
 import { settings } from '../../src/words/en/settings.ts';
+import { shell } from '../../src/words/en/shell.ts';
 import { beginGathering } from '../helpers/first-steps.ts';
 import { Watched, hasCopy } from '../helpers/watched.ts';
 
@@ -128,7 +129,7 @@ it('leaving one erases all of it and nothing of the others', async () => {
   ).toEqual([]);
   const ofOther = (all: Record<string, string>): unknown =>
     Object.entries(all).filter(
-      ([place]) => place.includes(other) || place.startsWith('cache') || place.startsWith('local'),
+      ([place]) => !isOfLeft(place) && (place.includes(other) || /^(cache|local)/.test(place)),
     );
   expect(ofOther(after)).toEqual(ofOther(before));
   expect(Object.keys(before).filter((place) => !isOfLeft(place) && !(place in after))).toEqual([]);
@@ -141,4 +142,46 @@ it('leaving one erases all of it and nothing of the others', async () => {
   await expect.poll(() => page.getByLabel('What wants doing?').inputValue()).toBe('Half written in Two');
   expect(watched.faults).toEqual([]);
   expect(watched.strayed).toEqual([]);
+});
+
+it('T6: one of another year is for reading until somebody means to write in it, and is left like any other', async () => {
+  await page.goto(`${server.url}/join`);
+  await beginGathering(page, 'Old', ['2020-12-28', '2021-01-02']);
+  await expect.poll(async () => Object.keys(await ids())[0]).toBe('Old');
+  const before = await stored();
+  await page.goto(`${server.url}/tasks/new`);
+  await page.getByText(core['over.why']).waitFor();
+  await page.getByLabel('What wants doing?').fill('Task of Old');
+  await page.getByRole('button', { name: 'Add it' }).click();
+  await page.getByText(shell['refusal.gathering/over']).first().waitFor();
+  expect(new URL(page.url()).pathname).toBe('/tasks/new');
+  const { Old: old } = (await ids()) as { Old: string };
+  const acts = (all: Record<string, string>): unknown =>
+    Object.entries(all).filter(([place]) => new RegExp(`^rhizome-${old} (tail|segments)`).test(place));
+  expect(acts(await stored())).toEqual(acts(before));
+
+  await page.getByRole('button', { name: core['over.write'] }).click();
+  await page.getByText(core['over.why']).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Add it' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Task of Old' }).waitFor();
+  await isKept();
+  await page.goto(`${server.url}/tasks`); // opened anew
+  await page.getByText(core['over.why']).waitFor();
+  await page.getByRole('link', { name: 'Task of Old' }).first().waitFor();
+
+  await page.goto(`${server.url}/settings/gatherings`);
+  await page.getByRole('button', { name: settings['settings.leave-of'].replace('{title}', 'Old') }).click();
+  await page.getByRole('button', { name: 'Erase it from this phone: Old' }).click();
+  await page.getByText('Old is erased from this phone.').first().waitFor();
+  const after = await stored();
+  expect(Object.entries(after).filter((entry) => entry.some((text) => text.includes(old)))).toEqual([]);
+  for (const title of ['Two', 'Three']) {
+    const { [title]: id = '' } = await ids();
+    const of = (all: Record<string, string>): unknown =>
+      Object.entries(all).filter(
+        ([place]) => place.startsWith(`rhizome-${id} t`) || place.includes(`draft ${id}`),
+      );
+    expect(of(after)).toEqual(of(before));
+  }
+  expect([watched.faults, watched.strayed]).toEqual([[], []]);
 });

@@ -2,10 +2,19 @@
 // the tabs are there.
 import type { Page } from 'playwright-core';
 
-export async function beginGathering(page: Page, words = 'Mere'): Promise<void> {
+/** `days`: its first and last, where they are not those the form says. */
+export async function beginGathering(
+  page: Page,
+  words = 'Mere',
+  days?: readonly [first: string, last: string],
+): Promise<void> {
   await page.getByRole('heading', { name: 'Start a gathering' }).click();
   const begin = page.getByRole('button', { name: 'Begin', exact: true });
   await begin.waitFor(); // with it the fields are there
+  if (days) {
+    await page.getByLabel('First day').fill(days[0]);
+    await page.getByLabel('Last day').fill(days[1]);
+  }
   for (const field of await page.locator('form input:not([type=checkbox]):not([type=radio])').all()) {
     if ((await field.inputValue()) === '') await field.fill(words);
   }

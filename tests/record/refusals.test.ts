@@ -536,9 +536,13 @@ const refuses: readonly Refused[] = [
   ],
 ];
 
+/** Said before a command is asked: tests/ui/over.test.tsx. */
+const OF_ALL_COMMANDS: Refusal = 'gathering/over';
+
 describe('U4: what a command says no to, and why', () => {
   it('every refusal is met here, and every command has one', () => {
-    expect([...new Set(refuses.map(([refusal]) => refusal))].sort()).toEqual([...REFUSALS].sort());
+    const met = [...refuses.map(([refusal]) => refusal), OF_ALL_COMMANDS];
+    expect([...new Set(met)].sort()).toEqual([...REFUSALS].sort());
     expect([...new Set(refuses.map(([, word]) => word))].sort()).toEqual(
       commands.map(({ word }) => word).sort(),
     );

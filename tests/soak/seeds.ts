@@ -12,5 +12,6 @@ export const KEPT_SEEDS: Readonly<Record<string, readonly KeptSeed[]>> = {
     { seed: 28, was: 'a row of the tail that was no row ended the page’s writing when the tail was joined' },
     { seed: 58, was: 'a key that was none kept the gathering from ever being ready' },
     { seed: 116, was: 'a bit of a cached document that tipped over was shown, and nobody else had it' },
+    { seed: 362, was: 'a row that said who has the phone, and was none, let words be given up' },
   ],
 };

@@ -1,53 +1,12 @@
 // A full phone, for real: the databases lie in a bucket to which the browser gives little room, beside something large
 // that takes it up.
-import { openDB } from 'idb';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type CampDatabase, GlanceWriter, PocketStore, Registry, readGlance } from '#storage';
-import { Chain, type Disk, names, namesOf, newId, readDisk } from './disk.ts';
+import { Chain, type Disk, names, namesOf, readDisk } from './disk.ts';
+import { fill, inASmallRoom } from './full-disk.ts';
 import { pocketful } from './pocketful.ts';
 
-interface Buckets {
-  open(name: string, options: { quota: number }): Promise<{ indexedDB: IDBFactory }>;
-  delete(name: string): Promise<void>;
-}
-const buckets = (navigator as unknown as { storageBuckets: Buckets }).storageBuckets;
-
-const QUOTA = 3_000_000;
-const own = indexedDB;
-let bucket = '';
-
-beforeEach(async () => {
-  bucket = `small-${newId()}`;
-  const { indexedDB: small } = await buckets.open(bucket, { quota: QUOTA });
-  Object.defineProperty(globalThis, 'indexedDB', { value: small, configurable: true });
-});
-afterEach(async () => {
-  Object.defineProperty(globalThis, 'indexedDB', { value: own, configurable: true });
-  await buckets.delete(bucket);
-});
-
-/** Takes up all the room there is; the answer gives it back. */
-async function fill(): Promise<() => Promise<void>> {
-  const db = await openDB('photos', 1, { upgrade: (made) => void made.createObjectStore('photos') });
-  let number = 0;
-  for (let bytes = QUOTA; bytes > 500; bytes /= 2)
-    for (;;)
-      try {
-        await db.put('photos', crypto.getRandomValues(new Uint8Array(Math.min(bytes, 65_536))), number++);
-      } catch (error) {
-        if ((error as DOMException).name !== 'QuotaExceededError') throw error;
-        break;
-      }
-  return async () => {
-    await db.clear('photos');
-    db.close();
-    await new Promise((resolve, reject) => {
-      const request = indexedDB.deleteDatabase('photos');
-      request.onsuccess = resolve;
-      request.onerror = () => reject(request.error as DOMException);
-    });
-  };
-}
+inASmallRoom();
 
 const FULL = { ok: false, error: 'full' };
 
@@ -90,7 +49,6 @@ describe('a full disk', () => {
           secret: new Uint8Array(60_000),
           title: '',
           openedAt: 0,
-          isPast: false,
         }),
     ],
     [

@@ -63,3 +63,21 @@ describe('a key that is none', () => {
     expect([titles(last), last.health.now.isDamaged]).toEqual([[...TITLES, 'g'], false]);
   });
 });
+
+describe('whose phone it is', () => {
+  it.each([['a text'], [7], [null], ['']])(
+    'K9: is found in the record where %o stands in its place',
+    async (row) => {
+      const phone = await writtenPhone(TITLES);
+      await phone.camp.close();
+      await raw(phone.camp.id, (db) => db.put('meta', row, 'person'));
+      const again = await open(phone.camp.invite);
+      opened.push(again);
+      await write(again, 'g');
+      expect([again.person, titles(again)]).toEqual([phone.me, [...TITLES, 'g']]);
+      const last = await reopen(again);
+      opened.push(last);
+      expect(last.person).toBe(phone.me);
+    },
+  );
+});

@@ -2,8 +2,9 @@
 // a chain given a second time.
 import { describe, expect, it } from 'vitest';
 import type { Camp } from '#app';
-import { Act, type Entry, encodeAct, writeActs } from '#journal';
+import { writeActs } from '#journal';
 import { databaseName } from '#storage';
+import { bring, forked, fromTheCopy, othersHave } from './elsewhere.ts';
 import { deleteDisk, raw, whileAbortedAt } from './disk.ts';
 import {
   becomes,
@@ -22,21 +23,6 @@ import {
 const TITLES = ['a', 'b', 'c', 'd', 'e', 'f'];
 
 const written = (): Promise<Phone> => writtenPhone(TITLES);
-
-/** What a neighbour would give of everything held here. */
-async function othersHave(camp: Camp): Promise<Entry[]> {
-  const { held, keys } = await camp.engine;
-  return held.journal.acts.map((act) => {
-    const bytes = encodeAct(keys.gathering, act);
-    if (!bytes) throw new Error('no canonical form');
-    return { act: new Act(act, act.hash, act.signature), bytes };
-  });
-}
-
-const bring = async (camp: Camp, entries: readonly Entry[]): Promise<number> =>
-  (await (await camp.engine).door.enter(entries, {})).taken;
-
-const forked = async (camp: Camp): Promise<string[]> => (await camp.engine).held.journal.forkedAuthors();
 
 async function expectWhole(camp: Camp, phone: Phone): Promise<void> {
   const again = await reopen(camp);
@@ -196,32 +182,6 @@ describe('a database that was erased', () => {
 });
 
 describe('a key in use elsewhere too', () => {
-  /** What a copy of this phone wrote: an act of its key that it does not hold. */
-  async function fromTheCopy(camp: Camp): Promise<Entry[]> {
-    const { held, signer } = await camp.engine;
-    const tip = held.journal.tipsOf(signer.author)[0] ?? null;
-    const [task] = held.journal.acts.filter((act) => act.kind === 'task');
-    const draft = {
-      as: '',
-      command: 'x',
-      kind: 'task',
-      id: task?.id ?? '',
-      field: 'title',
-      sub: '',
-      value: 'a, elsewhere',
-    };
-    const acts = await writeActs(
-      held.journal,
-      signer,
-      tip,
-      [draft],
-      (key) => held.ledger.headNames(key),
-      1_700_000_000,
-    );
-    if (!acts.ok) throw new Error(acts.error);
-    return acts.value;
-  }
-
   it('K9: is given up in the transaction that keeps what was written there', async () => {
     const phone = await written();
     const { camp } = phone;

@@ -15,9 +15,10 @@ export interface Phone {
 
 /** Closed when the test is over, whatever becomes of it. */
 export const opened: Camp[] = [];
-afterEach(async () => {
+export const closeAll = async (): Promise<void> => {
   for (const camp of opened.splice(0)) await camp.close();
-});
+};
+afterEach(closeAll);
 
 /** One of them. */
 export const kept = <T extends { camp: Camp }>(phone: T): T => {
@@ -40,8 +41,8 @@ export async function begin(): Promise<Phone> {
   const camp = await open(gatherings.start(), { gatherings });
   await keep(camp, startGathering, {
     title: 'Camp',
-    start: '2026-12-28',
-    end: '2027-01-02',
+    start: '2096-12-28',
+    end: '2097-01-02',
     zone: 'Pacific/Auckland',
   });
   const me = await keep(camp, comeIn, { name: 'Aroha' });

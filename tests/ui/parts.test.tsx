@@ -211,6 +211,7 @@ describe('how things stand', () => {
     disk: null,
     isDamaged: false,
     isElsewhere: false,
+    isWrittenAgain: false,
     keysRetired: 0,
   } as const;
 

@@ -53,4 +53,13 @@ export function dayBounds(time: CampTime, day: number): { start: number; end: nu
   return { start: instantOn(time, day, time.dayStarts), end: instantOn(time, day + 1, time.dayStarts) };
 }
 
+/** Nobody writes in it any more by then: hand-over and thanks are done. */
+const DAYS_TO_WRITE_AFTER = 60;
+
+/** Whether, by the clock `now` (ms), the gathering was over so long ago that it is for reading. */
+export function isLongOver(view: RecordView, now: number): boolean {
+  const end = parseDate(theGathering(view)?.end ?? '');
+  return end !== undefined && now > (end + DAYS_TO_WRITE_AFTER) * DAY;
+}
+
 export const DAY_S = DAY / 1000;

@@ -1,19 +1,24 @@
 // How this phone itself stands, at the top of a page, only when there is something to know: words not kept and
 // why, a damaged disk, a key that had to be changed.
 import type { Health } from '#app';
+import { isLongOver } from '#record';
 import { t } from '#words';
 import { useContext } from 'preact/hooks';
 import * as icon from '../look/icons.ts';
-import { CampContext, useHealth } from '../use-camp.ts';
+import { CampContext, useAnswer, useCamp, useHealth } from '../use-camp.ts';
 import { Icon } from './Icon.tsx';
+import './button.css';
+import './card.css';
 
 /** Nothing outside of a camp: pages about coming in have a frame too. */
 export const Standing = () => (useContext(CampContext) ? <Lines /> : null);
 
 function Lines() {
-  const lines = standingLines(useHealth());
+  const health = useHealth();
+  const lines = standingLines(health);
   return (
     <>
+      {!health.isWrittenAgain && <ForReading />}
       {lines.map(({ text, isCare }) => (
         <div key={text} class={isCare ? 'strip care' : 'strip'} role="status">
           <Icon of={isCare ? icon.unkept : icon.info} />
@@ -21,6 +26,24 @@ function Lines() {
         </div>
       ))}
     </>
+  );
+}
+
+/** Last year's is not taken for this year's: it says so until somebody means to write in it. */
+function ForReading() {
+  const { health } = useCamp();
+  const isOver = useAnswer(({ view, now }) => isLongOver(view, now));
+  if (!isOver) return null;
+  return (
+    <div class="strip">
+      <Icon of={icon.info} />
+      <div class="txt">
+        <p>{t('over.why')}</p>
+        <button type="button" class="btn small after-little" onClick={() => health.writeAgain()}>
+          {t('over.write')}
+        </button>
+      </div>
+    </div>
   );
 }
 

@@ -143,6 +143,8 @@ export const core = {
     'Part of what this phone kept could not be read. What others hold comes back when you meet them.',
   'health.new-key':
     'This phone writes under a new name of its own, because the old one is in use elsewhere too. Nothing is lost.',
+  'over.why': 'By this phone’s clock this gathering was over long ago. It is here for reading.',
+  'over.write': 'Write in it again',
   'disk.full':
     'This phone is full, so your last words aren’t kept. Leave this page open and clear some photos.',
   'disk.closed':

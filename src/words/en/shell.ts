@@ -20,6 +20,7 @@ const refusals = {
   'refusal.gathering/dates':
     'Those days don’t go together. The last one comes after the first, within 60 days.',
   'refusal.gathering/zone': 'That time zone isn’t known. Try Pacific/Auckland.',
+  'refusal.gathering/over': 'This gathering was over long ago and is for reading. Nothing was changed.',
   'refusal.task/no-title': 'What wants doing? A few words are plenty.',
   'refusal.task/already-in': 'You’re on it already.',
   'refusal.task/not-in': 'You weren’t on it. Nothing was changed.',

@@ -14,7 +14,7 @@ import { type AfterFaults, within } from './disk-ends.ts';
 import { endConnections, spoilRows } from './spoilt-rows.ts';
 
 const DAY_S = 86_400;
-const CAMP = { title: 'Camp', start: '2026-12-28', end: '2027-01-02', zone: 'Pacific/Auckland' };
+const CAMP = { title: 'Camp', start: '2096-12-28', end: '2097-01-02', zone: 'Pacific/Auckland' };
 
 class Trouble {
   readonly #random: Random;

@@ -40,6 +40,9 @@ export async function spoilRows(name: string, random: Random): Promise<Spoilt> {
 }
 
 async function spoilOne(name: string, store: string, random: Random, only?: IDBValidKey): Promise<Spoilt> {
+  // To look at one that is not there would make an empty one.
+  const isThere = (await indexedDB.databases()).some((each) => each.name === name);
+  if (!isThere) return { words: `no ${store}`, isLoss: false };
   const db = await openDB(name);
   try {
     if (!db.objectStoreNames.contains(store)) return { words: `no ${store}`, isLoss: false };

@@ -44,7 +44,7 @@ export function HowNewsStands({ news }: { news: News }) {
         </div>
       )}
       <ul class={arriving ? 'list after-little' : 'list'}>
-        <Near links={near} />
+        {news.isSupported && <Near links={near} />}
         <HeardBefore news={news} near={near} now={now} />
       </ul>
       {waiting > 0 && <Fold title={t('meet.waiting-what')}>{() => <Waiting news={news} />}</Fold>}
