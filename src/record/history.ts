@@ -1,7 +1,7 @@
 // A thing's history from its acts alone: who, when, what, from what to what (rule X7). Nothing is replayed and
 // nothing is stored for it.
 import type { Value } from '#base';
-import { personOf } from './kinds/person/phones.ts';
+import { type Voice, voiceOf } from './kinds/person/queries.ts';
 import type { HistoryAct, RecordView } from './view.ts';
 
 export interface HistoryChange {
@@ -15,12 +15,8 @@ export interface HistoryChange {
 }
 
 /** One command of one person: what they did in one go. */
-export interface HistoryLine {
+export interface HistoryLine extends Voice {
   readonly command: string;
-  /** The person it was done for, if known. */
-  readonly person: string | undefined;
-  /** The person whose device wrote it, where that is another. */
-  readonly by: string | undefined;
   /** Seconds since 1970 by the writer's clock. */
   readonly time: number;
   readonly changes: readonly HistoryChange[];
@@ -48,16 +44,8 @@ export function historyOf(view: RecordView, kind: string, id: string): readonly 
       open.last = act;
       continue;
     }
-    const writer = personOf(view, act.author);
-    const isProxy = act.as !== '' && act.as !== writer;
     const changes = [change];
-    const line: HistoryLine = {
-      command: act.command,
-      person: isProxy ? act.as : writer,
-      by: isProxy ? writer : undefined,
-      time: act.time,
-      changes,
-    };
+    const line: HistoryLine = { command: act.command, ...voiceOf(view, act), time: act.time, changes };
     lines.push({ line, changes, last: act });
   }
   return lines.map(({ line }) => line).sort((a, b) => a.time - b.time);

@@ -29,12 +29,14 @@ export class CacheRows {
     const store = db.transaction(UPDATES).objectStore(UPDATES);
     const range = IDBKeyRange.lowerBound(this.#next);
     const [rows, keys] = await Promise.all([answer(store.getAll(range)), answer(store.getAllKeys(range))]);
-    for (const row of rows) {
+    rows.forEach((row, i) => {
+      // Added up meanwhile, by another who read at the same time.
+      if (Number(keys[i]) < this.#next) return;
       const isBytes = row instanceof Uint8Array;
       // y-indexeddb begins each opening with a row of nothing.
-      if (isBytes && row.length === NOTHING_BYTES) continue;
+      if (isBytes && row.length === NOTHING_BYTES) return;
       this.#sum = (Math.imul(this.#sum, 31) + (isBytes ? crc32(row as Bytes) : 0)) >>> 0;
-    }
+    });
     this.#next = Number(keys.at(-1) ?? this.#next - 1) + 1;
     return rows;
   }

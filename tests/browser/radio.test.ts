@@ -53,13 +53,11 @@ describe.skipIf(why !== undefined)(`a radio with faults (${why ?? 'on hotspots o
     const held = async (): Promise<number> => (await ask(b, 'facts')).acts;
     await expect.poll(held, { timeout: HEAL_MS, interval: 5 }).toBeGreaterThan(50);
     site.net.leaveRange(site.placeOf(b));
-    const atTheCut = await held();
-    expect(atTheCut).toBeLessThan(MANY);
+    expect(await held()).toBeLessThan(MANY);
     for (const phone of [a, b]) site.net.setLoss(site.placeOf(phone), 0);
     site.net.comeBack(site.placeOf(b));
     await expect.poll(held, { timeout: HEAL_MS, interval: 50 }).toBeGreaterThanOrEqual(MANY);
     await expectSame(a, b);
-    expect(await held()).toBeGreaterThanOrEqual(atTheCut);
   });
 
   test('N4: both directions work after one reconnection after the other', async () => {

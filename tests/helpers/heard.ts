@@ -11,6 +11,8 @@ export const HEAL_MS = 10_000;
 /** A link counts as out of reach after six seconds of silence, and is given up after 25 (M2); with room on a busy machine. */
 export const QUIET_LIMIT_MS = 20_000;
 const GONE_LIMIT_MS = 45_000;
+/** Of four or twelve phones that meet one after the other: it only ends what would go on for ever (ms). */
+const JOIN_LIMIT_MS = 120_000;
 /** So long out of range a connection lives through; Chromium's is over for good between 14 and 17 s, before M2 ends it. */
 export const LIVES_MS = 12_000;
 
@@ -123,9 +125,11 @@ export async function joinUp(site: Site, phones: readonly Device[]): Promise<num
     return ways.filter((way) => !isWhole(way)).map((way) => way.map(({ name }) => name).join());
   };
   await expect.poll(apart, { timeout: HEAL_MS, interval: 50 }).toEqual([]);
+  const started = performance.now();
   for (let met = 0; ; met++) {
     const [[a] = [], [b] = []] = await groupsOf(phones);
     if (!a || !b) return met;
+    expect(performance.now() - started).toBeLessThan(JOIN_LIMIT_MS);
     await together({ site, a, b });
   }
 }

@@ -452,18 +452,39 @@ describe('no door: what were Yjs bytes are bytes', () => {
     expect(titleOf(phone)).toBe('Dry firewood');
   });
 
-  it('every field of every thing emptied or withdrawn by one hand: it shows, it says who, and it is put back', async () => {
-    const { phone } = await attacked(async ({ wood, title }, attacker) => {
-      await attacker.set(wood, 'title', [title.name], { value: '' });
-      await attacker.set(wood, 'withdrawn', [wood.name], { value: {} });
-      return attacker.entries.map(loose);
+  it('X7 W2 W6: everything emptied and withdrawn by one hand: it shows, it says whose, and anybody puts it back', async () => {
+    const hands: Forger[] = [];
+    const { phone } = await attacked(async ({ second, wood, title }, vandal) => {
+      hands.push(vandal, second);
+      await vandal.set(wood, 'title', [title.name], { value: '' });
+      await vandal.set(wood, 'withdrawn', [wood.name], { value: {} });
+      return vandal.entries.map(loose);
     });
-    const view = phone.view();
-    const [shown] = view.all(task);
-    const lines = historyOf(view, 'task', shown?.id ?? '');
+    const before = phone.view();
+    const [shown] = before.all(task);
+    const id = shown?.id ?? '';
+    const heads = (field: string): readonly string[] =>
+      phone.ledger.heads(`task:${id}/${field}`).map(({ name }) => name);
     expect(shown?.withdrawn).toEqual({});
-    expect(view.choices({ kind: 'task', id: shown?.id ?? '', field: 'title', sub: '' })).toHaveLength(2);
-    expect(lines.flatMap(({ changes }) => changes.map(({ to }) => to))).toContain('Dry firewood');
+    expect(before.choices({ kind: 'task', id, field: 'title', sub: '' })).toHaveLength(2);
+    const told = historyOf(before, 'task', id).flatMap(({ changes }) => changes);
+    const [vandal, second] = hands as [Forger, Forger];
+    for (const { act } of vandal.entries) {
+      expect(told.find((change) => change.act === act.name)?.to).toEqual(act.value);
+      expect(phone.journal.get(act.name)?.author).toBe(vandal.signer.author);
+    }
+    expect(told.map(({ to }) => to)).toContain('Dry firewood');
+    const thing = phone.journal.counted.find((act) => act.id === id && act.field === '') as Act;
+    const back = [
+      await second.set(thing, 'title', heads('title'), { value: 'Dry firewood' }),
+      await second.set(thing, 'withdrawn', heads('withdrawn'), { value: false }),
+    ];
+    await phone.take(back.map(loose));
+    const after = phone.view();
+    const there = after.get(task, id);
+    expect([there?.title, there?.withdrawn]).toEqual(['Dry firewood', undefined]);
+    expect(after.choices({ kind: 'task', id, field: 'title', sub: '' })).toEqual([]);
+    expect([...(there?.log.values() ?? [])]).toContainEqual({ text: 'in the shed' });
   });
 });
 

@@ -54,7 +54,7 @@ const ways: readonly (readonly [string, (row: Uint8Array<ArrayBuffer>) => unknow
   ['nothing of ours', () => 'a text'],
 ];
 
-describe('K9: damage', () => {
+describe('K3 K9: damage', () => {
   const places = [
     ['segments', 0, 256, 0],
     ['segments', 1, 44, 256],

@@ -100,12 +100,14 @@ const specOf = (file: string, rule: string): Spec => {
 
 /** Rules a test is named after: `A1, A6: acts and introductions`, `N4 N5: asking`. */
 const NAMED = /^((?:[A-Z]\d{1,2}(?:,? |(?=:)))*[A-Z]\d{1,2}):/;
-const named = new Map<string, string>();
-for (const file of tree.filter((path) => /^tests\/.*\.tsx?$/.test(path)))
-  for (const { kind, text } of scan(read(file)).tokens) {
+const tests = tree.filter((path) => /^tests\/.*\.tsx?$/.test(path));
+const numbersIn = (file: string): string[] =>
+  scan(read(file)).tokens.flatMap(({ kind, text }) => {
     const [, list] = (kind === 'text' && NAMED.exec(text)) || [];
-    for (const rule of list?.split(/,? /) ?? []) named.set(`${specOf(file, rule)} ${rule}`, file);
-  }
+    return (list?.split(/,? /) ?? []).map((rule) => `${specOf(file, rule)} ${rule}`);
+  });
+const numbers = new Map(tests.map((file) => [file, numbersIn(file)]));
+const named = new Map([...numbers].flatMap(([file, list]) => list.map((rule) => [rule, file])));
 const allNumbered = (['sync', 'record'] as const).flatMap((spec) =>
   rules[spec].map((rule) => `${spec} ${rule}`),
 );
@@ -151,5 +153,43 @@ describe('the rules', () => {
       for (const [rule] of read(page).matchAll(/(?<![\w/.-])[A-Z]\d{1,2}(?![\w-])/g))
         if (!allRules.has(rule)) lost.push(`${rule} in ${page}`);
     expect(lost).toEqual([]);
+  });
+});
+
+/** Rules and tests that a piece of text names; a test that runs a slice of a campaign is named after its rules, too. */
+const rulesNamed = (text: string): string[] =>
+  [...text.matchAll(/(?<![\w/.`-])[A-Z]\d{1,2}(?![\w-])/g)].map(([rule]) => rule);
+const testsNamed = (text: string): string[] =>
+  [...text.matchAll(/`(tests\/[^`]+\.test\.tsx?)`/g)].map(([, path]) => path ?? '');
+const numbersOfTest = (path: string): string[] => {
+  const campaigns = tests.filter((file) => file.startsWith('tests/soak/campaigns/'));
+  const run = campaigns.filter((file) => path !== file && read(path).includes(file.replace('tests/', '/')));
+  return [path, ...run].flatMap((file) => numbers.get(file) ?? []);
+};
+
+describe('the threat model', () => {
+  const sections = read('docs/threat-model.md').split(/^## /m).slice(1);
+  /** Paragraphs, and rows of tables. */
+  const statements = sections.flatMap((section) => section.split(/\n\n|\n(?=\|)/));
+
+  it('is seen at all', () => {
+    expect(sections.length).toBeGreaterThan(5);
+    expect(statements.flatMap(rulesNamed).length).toBeGreaterThan(80);
+    expect(numbersOfTest('tests/browser/kept.test.ts')).toContain('sync K1');
+    expect(numbersOfTest('tests/sync/author-pace.test.ts')).not.toContain('sync K1');
+  });
+
+  it('names a test in each of its parts', () => {
+    expect(sections.filter((section) => testsNamed(section).length === 0)).toEqual([]);
+  });
+
+  it('names with each rule a test that holds it', () => {
+    const unheld = statements.flatMap((statement) => {
+      const held = new Set(testsNamed(statement).flatMap(numbersOfTest));
+      const isHeld = (rule: string): boolean => held.has(`sync ${rule}`) || held.has(`record ${rule}`);
+      const without = rulesNamed(statement).filter((rule) => !isHeld(rule));
+      return without.map((rule) => `${rule}: ${statement.slice(0, 60)}`);
+    });
+    expect(unheld).toEqual([]);
   });
 });

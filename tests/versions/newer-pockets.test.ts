@@ -114,7 +114,7 @@ describe('C2 C5 E1: cards and envelopes of a newer app', () => {
     expect([older.state, third.state]).toEqual([from.state, from.state]);
   });
 
-  it('F1: of a card with more on it than is known, what is known is shown', async () => {
+  it('V2: of a card with more on it than is known, what is known is shown', async () => {
     const stage = await camp();
     const from = await newer(new Random(3), stage.person, stage.device);
     const facts = new CardFacts(from.cards, stage.view);

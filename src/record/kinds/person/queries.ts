@@ -18,21 +18,25 @@ const compareNames = (a: string, b: string): number => a.localeCompare(b, undefi
 /** Who stands behind a value: the person it was said for, and the one whose device wrote it if another. */
 export interface Voice {
   readonly person: string | undefined;
+  /** '' where no person is known by that device. */
   readonly by: string | undefined;
 }
+
+/** In place of a person: a device that came in as nobody passes for nobody, whomever it says it writes for. */
+const NOBODY = '';
 
 export function voiceOf(view: RecordView, said: Pick<Said, 'author' | 'as'>): Voice {
   const writer = personOf(view, said.author);
   if (said.as === '' || said.as === writer) return { person: writer, by: undefined };
-  return { person: said.as, by: writer };
+  return { person: said.as, by: writer ?? NOBODY };
 }
 
-/** For an entry of a set of people: who put `sub` there, if it was not themselves. */
+/** For an entry of a set of people: who put `sub` there, or whose device did, if it was not themselves. */
 export function proxyOf(view: RecordView, key: Key): string | undefined {
   const said = view.said(key);
   if (!said) return undefined;
-  const writer = said.as !== '' ? said.as : personOf(view, said.author);
-  return writer === key.sub ? undefined : writer;
+  const voice = voiceOf(view, said);
+  return voice.person === key.sub ? voice.by : (voice.person ?? NOBODY);
 }
 
 /** Ids of people whose name another one here has too: they need a second mark to be told apart. */
