@@ -157,7 +157,7 @@ describe.skipIf(why !== undefined)(`from home, with no way between two (${why ??
     }
   }
 
-  test('O4: a vandal in the room says whatever y-webrtc can say: nothing of it reaches the record', async () => {
+  test('O2 O4: a vandal in the room says whatever y-webrtc can say: nothing of it reaches the record', async () => {
     const invite = await ask(here, 'open');
     await ask(here, 'run', 'addTask', { title: 'Book the field' });
     await ask(there, 'open', invite, true);
@@ -173,13 +173,11 @@ describe.skipIf(why !== undefined)(`from home, with no way between two (${why ??
     await soon(async () => (await received()) >= sent, true);
     const topic = JSON.parse(signalling.published.at(-1) ?? '{}') as { topic: string };
     await ask(there, 'shoutAt', signalling.url, topic.topic);
-    // y-webrtc complains of rubbish on the console, once for each, and that is all that comes of it.
-    const complaints = ({ faults }: Device): number =>
-      COMPLAINTS.filter((words) => faults.some((fault) => fault.includes(words))).length;
-    for (const device of [here, there]) {
-      await soon(() => Promise.resolve(complaints(device)), COMPLAINTS.length);
-      device.faults.length = 0;
-    }
+    // y-webrtc complains of rubbish on the console, once for each; ours does not even hand it over (O2).
+    const complaints = (): number =>
+      COMPLAINTS.filter((words) => there.faults.some((fault) => fault.includes(words))).length;
+    await soon(() => Promise.resolve(complaints()), COMPLAINTS.length);
+    there.faults.length = 0;
     expect(await ask(here, 'facts')).toEqual(before);
     expect(await ask(there, 'neighbourSees')).toMatchObject({ present: 0, synced: false });
     await ask(here, 'run', 'addTask', { title: 'Hire the tent' });

@@ -17,6 +17,11 @@ const MAX_CONNECTIONS = 6;
 const TRY_MS = 4000;
 const TRY_AT_MOST_MS = 60_000;
 
+/** How y-webrtc seals a message: this, and what makes each the only one of its kind. In base64 no byte is shared. */
+const SEALED = /^B0FFUy1HQ00M([A-Za-z0-9+/]{16})/;
+/** So many messages are known again. */
+const KNOWN_AT_MOST = 4096;
+
 export interface HomeAddresses {
   /** `wss://…`: a y-webrtc signalling server. */
   readonly signalling: readonly string[];
@@ -33,12 +38,18 @@ interface HomeConnection extends WebrtcConn {
   };
 }
 
+interface HomeServer {
+  readonly connected: boolean;
+  emit(name: string, said: readonly unknown[]): void;
+}
+
 export class FromHome implements SignalWay {
   readonly via = 'home';
   readonly #keys: CampKeys;
   readonly #addresses: HomeAddresses;
   readonly #seen = new WeakSet<object>();
   readonly #open = new Set<object>();
+  readonly #known = new Set<string>();
   #provider: WebrtcProvider | null = null;
   /** Connections since the last good one that did not come about. */
   #inVain = 0;
@@ -50,8 +61,11 @@ export class FromHome implements SignalWay {
 
   /** How many of the signalling servers answer. */
   get reached(): number {
-    const servers = (this.#provider?.signalingConns ?? []) as readonly { connected: boolean }[];
-    return servers.filter(({ connected }) => connected).length;
+    return this.#servers.filter(({ connected }) => connected).length;
+  }
+
+  get #servers(): readonly HomeServer[] {
+    return (this.#provider?.signalingConns ?? []) as HomeServer[];
   }
 
   start(maker: LinkMaker): Stop {
@@ -64,6 +78,12 @@ export class FromHome implements SignalWay {
     });
     provider.awareness.setLocalState(null); // nobody's presence is told
     this.#provider = provider;
+    for (const server of this.#servers) {
+      const emit = server.emit.bind(server);
+      server.emit = (name, said) => {
+        if (name !== 'message' || this.#isNews(said[0])) emit(name, said);
+      };
+    }
     provider.on('peers', () => {
       const connections = provider.room?.webrtcConns.values() ?? [];
       for (const connection of connections) this.#meet(connection as HomeConnection, maker);
@@ -73,6 +93,19 @@ export class FromHome implements SignalWay {
       provider.destroy();
       doc.destroy();
     };
+  }
+
+  /** An old description, said again by whoever overheard it, would end the connection that it once made. */
+  #isNews(message: unknown): boolean {
+    const data = (message as { data?: unknown } | null)?.data;
+    const mark = typeof data === 'string' ? SEALED.exec(data)?.[1] : undefined;
+    if (mark === undefined || this.#known.has(mark)) return false;
+    this.#known.add(mark);
+    for (const oldest of this.#known) {
+      if (this.#known.size <= KNOWN_AT_MOST) break;
+      this.#known.delete(oldest);
+    }
+    return true;
   }
 
   #meet(connection: HomeConnection, maker: LinkMaker): void {
