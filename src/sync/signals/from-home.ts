@@ -64,6 +64,11 @@ export class FromHome implements SignalWay {
     return this.#servers.filter(({ connected }) => connected).length;
   }
 
+  /** Whether somebody was there whom no connection led to, since the last that came about. */
+  get isInVain(): boolean {
+    return this.#inVain > 0;
+  }
+
   get #servers(): readonly HomeServer[] {
     return (this.#provider?.signalingConns ?? []) as HomeServer[];
   }
