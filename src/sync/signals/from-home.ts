@@ -120,13 +120,18 @@ export class FromHome implements SignalWay {
     // y-webrtc would work through whatever comes; here nobody listens, and nothing piles up either.
     peer.removeAllListeners('data');
     peer.on('data', () => undefined);
-    const giveUp = this.#giveUpLater(connection);
+    let giveUp = this.#giveUpLater(connection, () => this.#inVain++);
     peer.on('close', () => {
       clearTimeout(giveUp);
       this.#open.delete(connection);
     });
     const channel = peer._pc.createDataChannel('rhizome', { negotiated: true, id: CHANNEL_ID });
     channel.binaryType = 'arraybuffer';
+    // The connection outlives a link that ended, and y-webrtc would make no other. Who never said a word gets none either.
+    const linkAnew = (): void => {
+      if (this.#open.has(connection)) giveUp = this.#giveUpLater(connection);
+    };
+    channel.addEventListener('message', () => channel.addEventListener('close', linkAnew), { once: true });
     channel.onopen = () => {
       // y-webrtc only stops asking at six, and answers whoever asks. Closed before it is open it would fill the
       // other's room for ever.
@@ -155,12 +160,15 @@ export class FromHome implements SignalWay {
    * y-webrtc waits for ever for an answer that was lost, or that the other, who offered in the same moment, never gave;
    * and while it waits it takes no other offer of theirs. Once a connection is closed it asks again who is there.
    */
-  #giveUpLater(connection: HomeConnection): ReturnType<typeof setTimeout> {
+  #giveUpLater(
+    connection: HomeConnection,
+    then: () => void = () => undefined,
+  ): ReturnType<typeof setTimeout> {
     const limit = Math.min(TRY_AT_MOST_MS, TRY_MS * 2 ** this.#inVain);
     // Not both ends in the same moment again.
     return setTimeout(
       () => {
-        this.#inVain++;
+        then();
         connection.destroy();
       },
       limit * (1 + Math.random() / 2),

@@ -179,6 +179,11 @@ export const homeNeighbour = {
     return all.length;
   },
 
+  /** Ends the link, and leaves what it ran on. */
+  neighbourHangsUp(): void {
+    for (const { talk } of theMesh().links) talk.close('enough links');
+  },
+
   neighbourLeaves(): void {
     provider?.destroy();
     provider = undefined;
