@@ -8,6 +8,8 @@ export interface HomeState {
   readonly addresses: HomeAddresses;
   /** How many of the signalling servers answer; null while it does not run: staying offline, or not fetched. */
   readonly reached: number | null;
+  /** Somebody was there, and no way to them was found. */
+  readonly isInVain: boolean;
 }
 
 export class Home {
@@ -21,7 +23,14 @@ export class Home {
 
   /** Null when it is off. */
   get state(): HomeState | null {
-    return this.#addresses && { addresses: this.#addresses, reached: this.#on?.way.reached ?? null };
+    const way = this.#on?.way;
+    return (
+      this.#addresses && {
+        addresses: this.#addresses,
+        reached: way?.reached ?? null,
+        isInVain: way?.isInVain ?? false,
+      }
+    );
   }
 
   /** Null switches it off. `mesh`: null while this device stays offline. */

@@ -184,6 +184,21 @@ describe.skipIf(whyNoNet !== undefined)(`from home (${whyNoNet ?? 'over a hotspo
     await soon(() => vias(there), ['home']);
   });
 
+  test('O6: a link that ended while the connection under it stood is made anew', async () => {
+    const invite = await ask(here, 'open');
+    await ask(here, 'watchConnections');
+    await ask(there, 'open', invite, true);
+    await ask(here, 'meetFromHome', signalling.url);
+    await ask(there, 'joinFromHome', signalling.url, invite, 'by the rule');
+    await soon(() => vias(here), ['home']);
+    const { made } = await ask(here, 'connections');
+    await ask(there, 'neighbourHangsUp');
+    await soon(async () => (await ask(here, 'connections')).made > made, true);
+    await soon(() => vias(here), ['home']);
+    await ask(here, 'run', 'addTask', { title: 'Book the field' });
+    await soon(() => ask(there, 'tasks'), ['Book the field']);
+  });
+
   test('nothing but the address that was typed in was asked for', () => {
     site.expectNoFaults();
   });

@@ -10,41 +10,48 @@ export class Signalling {
   readonly published: string[] = [];
   /** How many messages it has lost. */
   lost = 0;
-  readonly #child: ChildProcess;
+  readonly #command: readonly string[];
+  #child: ChildProcess | undefined;
 
-  private constructor(child: ChildProcess, url: string) {
-    this.#child = child;
-    this.url = url;
+  private constructor(net: Net, place: Place) {
+    const script = join(import.meta.dirname, 'signalling-here.ts');
+    this.#command = [...place.command, process.execPath, '--import', 'tsx', script];
+    this.url = `ws://${net.addressOf(place)}:4444`;
   }
 
   static async start(net: Net, place: Place): Promise<Signalling> {
-    const script = join(import.meta.dirname, 'signalling-here.ts');
-    const words = [...place.command, process.execPath, '--import', 'tsx', script];
-    const [command, ...rest] = words as [string, ...string[]];
+    const signalling = new Signalling(net, place);
+    await signalling.restart();
+    return signalling;
+  }
+
+  /** Answers again, after `stop`, and knows nobody. */
+  async restart(): Promise<void> {
+    const [command, ...rest] = this.#command as [string, ...string[]];
     const child = spawn(command, rest, { stdio: ['pipe', 'pipe', 'inherit'] });
-    const signalling = new Signalling(child, `ws://${net.addressOf(place)}:4444`);
+    this.#child = child;
     const lines = createInterface({ input: child.stdout });
     await new Promise((resolve) => lines.once('line', resolve));
     lines.on('line', (line) => {
-      if (line === 'lost') signalling.lost++;
-      else signalling.published.push(line);
+      if (line === 'lost') this.lost++;
+      else this.published.push(line);
     });
-    return signalling;
   }
 
   /** Everything after so many more messages is lost, until it hears again. */
   loseAfter(count: number): void {
-    this.#child.stdin?.write(`${count}\n`);
+    this.#child?.stdin?.write(`${count}\n`);
   }
 
   hear(): void {
-    this.#child.stdin?.write('hear\n');
+    this.#child?.stdin?.write('hear\n');
   }
 
   async stop(): Promise<void> {
-    if (this.#child.exitCode !== null) return;
-    const ended = new Promise((resolve) => this.#child.once('exit', resolve));
-    this.#child.stdin?.end();
+    const child = this.#child;
+    if (!child || child.exitCode !== null) return;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.stdin?.end();
     await ended;
   }
 }

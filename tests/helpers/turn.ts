@@ -17,6 +17,8 @@ const PORT = 3478;
 export class Turn {
   /** As it is given to a browser. */
   readonly ice: RTCIceServer;
+  /** The same server, asked only from where one is seen. */
+  readonly stun: RTCIceServer;
   readonly #folder = mkdtempSync(join(tmpdir(), 'rhizome-turn-'));
   readonly #command: readonly string[];
   #child: ChildProcess | undefined;
@@ -24,6 +26,7 @@ export class Turn {
   private constructor(net: Net, place: Place, password: string) {
     const address = net.addressOf(place);
     this.ice = { urls: `turn:${address}:${PORT}`, username: NAME, credential: password };
+    this.stun = { urls: `stun:${address}:${PORT}` };
     this.#command = [
       ...place.command,
       findCommand('turnserver') ?? 'turnserver',

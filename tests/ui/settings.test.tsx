@@ -293,10 +293,16 @@ describe('meeting from home', () => {
     const asked: unknown[] = [];
     drawWithNews(<FromHomeScreen />, {
       isSupported: true,
-      home: { addresses: { signalling: ['wss://a.example', 'wss://b.example'], ice: [] }, reached: 1 },
+      home: {
+        addresses: { signalling: ['wss://a.example', 'wss://b.example'], ice: [] },
+        reached: 1,
+        isInVain: true,
+      },
+      links: [],
       meetFromHome: (addresses: unknown) => Promise.resolve(void asked.push(addresses)),
     });
     expect(screen.getByText('1 of 2 signalling servers answer.')).toBeTruthy();
+    expect(screen.getByText(/Another phone was there, but no way to it was found/)).toBeTruthy();
     fireEvent.click(screen.getByText('Switch it off'));
     expect(asked).toEqual([null]);
   });

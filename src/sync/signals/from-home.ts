@@ -17,6 +17,11 @@ const MAX_CONNECTIONS = 6;
 const TRY_MS = 4000;
 const TRY_AT_MOST_MS = 60_000;
 
+/** How y-webrtc seals a message: this, and what makes each the only one of its kind. In base64 no byte is shared. */
+const SEALED = /^B0FFUy1HQ00M([A-Za-z0-9+/]{16})/;
+/** So many messages are known again. */
+const KNOWN_AT_MOST = 4096;
+
 export interface HomeAddresses {
   /** `wss://…`: a y-webrtc signalling server. */
   readonly signalling: readonly string[];
@@ -33,12 +38,18 @@ interface HomeConnection extends WebrtcConn {
   };
 }
 
+interface HomeServer {
+  readonly connected: boolean;
+  emit(name: string, said: readonly unknown[]): void;
+}
+
 export class FromHome implements SignalWay {
   readonly via = 'home';
   readonly #keys: CampKeys;
   readonly #addresses: HomeAddresses;
   readonly #seen = new WeakSet<object>();
   readonly #open = new Set<object>();
+  readonly #known = new Set<string>();
   #provider: WebrtcProvider | null = null;
   /** Connections since the last good one that did not come about. */
   #inVain = 0;
@@ -50,8 +61,16 @@ export class FromHome implements SignalWay {
 
   /** How many of the signalling servers answer. */
   get reached(): number {
-    const servers = (this.#provider?.signalingConns ?? []) as readonly { connected: boolean }[];
-    return servers.filter(({ connected }) => connected).length;
+    return this.#servers.filter(({ connected }) => connected).length;
+  }
+
+  /** Whether somebody was there whom no connection led to, since the last that came about. */
+  get isInVain(): boolean {
+    return this.#inVain > 0;
+  }
+
+  get #servers(): readonly HomeServer[] {
+    return (this.#provider?.signalingConns ?? []) as HomeServer[];
   }
 
   start(maker: LinkMaker): Stop {
@@ -64,6 +83,12 @@ export class FromHome implements SignalWay {
     });
     provider.awareness.setLocalState(null); // nobody's presence is told
     this.#provider = provider;
+    for (const server of this.#servers) {
+      const emit = server.emit.bind(server);
+      server.emit = (name, said) => {
+        if (name !== 'message' || this.#isNews(said[0])) emit(name, said);
+      };
+    }
     provider.on('peers', () => {
       const connections = provider.room?.webrtcConns.values() ?? [];
       for (const connection of connections) this.#meet(connection as HomeConnection, maker);
@@ -75,6 +100,19 @@ export class FromHome implements SignalWay {
     };
   }
 
+  /** An old description, said again by whoever overheard it, would end the connection that it once made. */
+  #isNews(message: unknown): boolean {
+    const data = (message as { data?: unknown } | null)?.data;
+    const mark = typeof data === 'string' ? SEALED.exec(data)?.[1] : undefined;
+    if (mark === undefined || this.#known.has(mark)) return false;
+    this.#known.add(mark);
+    for (const oldest of this.#known) {
+      if (this.#known.size <= KNOWN_AT_MOST) break;
+      this.#known.delete(oldest);
+    }
+    return true;
+  }
+
   #meet(connection: HomeConnection, maker: LinkMaker): void {
     if (this.#seen.has(connection)) return;
     this.#seen.add(connection);
@@ -82,13 +120,18 @@ export class FromHome implements SignalWay {
     // y-webrtc would work through whatever comes; here nobody listens, and nothing piles up either.
     peer.removeAllListeners('data');
     peer.on('data', () => undefined);
-    const giveUp = this.#giveUpLater(connection);
+    let giveUp = this.#giveUpLater(connection, () => this.#inVain++);
     peer.on('close', () => {
       clearTimeout(giveUp);
       this.#open.delete(connection);
     });
     const channel = peer._pc.createDataChannel('rhizome', { negotiated: true, id: CHANNEL_ID });
     channel.binaryType = 'arraybuffer';
+    // The connection outlives a link that ended, and y-webrtc would make no other. Who never said a word gets none either.
+    const linkAnew = (): void => {
+      if (this.#open.has(connection)) giveUp = this.#giveUpLater(connection);
+    };
+    channel.addEventListener('message', () => channel.addEventListener('close', linkAnew), { once: true });
     channel.onopen = () => {
       // y-webrtc only stops asking at six, and answers whoever asks. Closed before it is open it would fill the
       // other's room for ever.
@@ -117,12 +160,15 @@ export class FromHome implements SignalWay {
    * y-webrtc waits for ever for an answer that was lost, or that the other, who offered in the same moment, never gave;
    * and while it waits it takes no other offer of theirs. Once a connection is closed it asks again who is there.
    */
-  #giveUpLater(connection: HomeConnection): ReturnType<typeof setTimeout> {
+  #giveUpLater(
+    connection: HomeConnection,
+    then: () => void = () => undefined,
+  ): ReturnType<typeof setTimeout> {
     const limit = Math.min(TRY_AT_MOST_MS, TRY_MS * 2 ** this.#inVain);
     // Not both ends in the same moment again.
     return setTimeout(
       () => {
-        this.#inVain++;
+        then();
         connection.destroy();
       },
       limit * (1 + Math.random() / 2),

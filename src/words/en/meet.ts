@@ -19,6 +19,7 @@ export const meet = {
   'meet.waiting': { one: '1 of yours yet to pass on', other: '{n} of yours yet to pass on' },
   'meet.waiting-what': 'What is yet to be passed on',
   'meet.near': { one: '1 phone near you', other: '{n} phones near you' },
+  'meet.linked': { one: 'Linked to 1 phone', other: 'Linked to {n} phones' },
   'meet.near-who': '{names}. Right now',
   'meet.same-news': 'Same news as you',
   'meet.passing': 'Passing news',

@@ -125,6 +125,8 @@ export const settings = {
   'settings.home.not-loaded':
     'This part isn’t on this phone yet. It comes when the page is opened where you got Rhizome.',
   'settings.home.linked': { one: 'Linked to 1 phone this way.', other: 'Linked to {n} phones this way.' },
+  'settings.home.no-way':
+    'Another phone was there, but no way to it was found. Is a TURN server typed in, its name and password right?',
   'settings.home.held-back':
     'The place this page came from lets it reach no other server. Open Rhizome from the address your gathering uses at home.',
   'settings.home.sees': 'What the servers see',

@@ -18,6 +18,8 @@ interface Connection extends WebrtcConn {
 
 const made: RTCPeerConnection[] = [];
 const said: string[] = [];
+const overheard: string[] = [];
+let ear: WebSocket | undefined;
 let provider: WebrtcProvider | undefined;
 
 /** y-webrtc's kinds of message (its own numbers). */
@@ -71,12 +73,17 @@ export const homeNeighbour = {
   /** `secret`: the invite, hex. To link this page has to have the gathering open, with links of its own. */
   async joinFromHome(url: string, secret: string, manner: Manner): Promise<void> {
     const keys = campKeys({ secret: fromHex(secret) as Bytes });
+    await homeNeighbour.joinRoom(url, toHex(keys.homeRoom), toHex(keys.homePassword), manner);
+  },
+
+  /** Under this password, known or guessed; without one nothing is sealed. */
+  async joinRoom(url: string, room: string, password: string | null, manner: Manner): Promise<void> {
     const { WebrtcProvider: Provider } = await import('y-webrtc');
     const doc = new Doc();
     doc.getMap('tasks').set('some', 'words');
-    const joined = new Provider(toHex(keys.homeRoom), doc, {
+    const joined = new Provider(room, doc, {
       signaling: [url],
-      password: toHex(keys.homePassword),
+      ...(password !== null && { password }),
       peerOpts: { config: { iceServers: [] } },
     });
     provider = joined;
@@ -151,6 +158,30 @@ export const homeNeighbour = {
       socket.onclose = resolve;
       socket.close();
     });
+  },
+
+  /** At the signalling server, as somebody who knows the room's name and nothing else. */
+  async overhear(url: string, topic: string): Promise<void> {
+    const socket = new WebSocket(url);
+    ear = socket;
+    await new Promise((resolve) => void (socket.onopen = resolve));
+    socket.onmessage = ({ data }) => overheard.push(String(data));
+    socket.send(JSON.stringify({ type: 'subscribe', topics: [topic] }));
+  },
+
+  /** What was sealed there, as text of one byte a letter. */
+  overheard: (): string[] => overheard.map((text) => atob((JSON.parse(text) as { data: string }).data)),
+
+  /** Says all of it once more, as it was. */
+  saysAgain(): number {
+    const all = [...overheard];
+    for (const each of all) ear?.send(each);
+    return all.length;
+  },
+
+  /** Ends the link, and leaves what it ran on. */
+  neighbourHangsUp(): void {
+    for (const { talk } of theMesh().links) talk.close('enough links');
   },
 
   neighbourLeaves(): void {

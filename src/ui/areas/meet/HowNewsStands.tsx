@@ -66,6 +66,7 @@ function Near({ links }: { links: readonly LinkState[] }) {
     ({ view }) => links.map(({ author }) => capital(nameOf(view, personOf(view, author)))),
     [links.map(({ author }) => author).join()],
   );
+  const isFar = links.some(({ via }) => via === 'home');
   const isSame = links.every(({ isEqual }) => isEqual);
   if (links.length === 0)
     return (
@@ -81,7 +82,7 @@ function Near({ links }: { links: readonly LinkState[] }) {
     <li class="item">
       <Icon of={more.phone} />
       <div class="txt">
-        <p class="t">{t('meet.near', { n: links.length })}</p>
+        <p class="t">{t(isFar ? 'meet.linked' : 'meet.near', { n: links.length })}</p>
         <p class="meta">{t('meet.near-who', { names: listed(names, 6) })}</p>
       </div>
       <span class={isSame ? 'mark heard end' : 'mark end'}>

@@ -55,8 +55,8 @@ function Stands({ news }: { news: News }) {
   }, []);
   const { home } = news;
   if (!home) return null;
-  const { reached, addresses } = home;
-  const linked = news.links.filter(({ via }) => via === 'home').length;
+  const { reached, addresses, isInVain } = home;
+  const linked = news.links.filter(({ via, isQuiet }) => via === 'home' && !isQuiet).length;
   const text =
     reached === null
       ? t(news.isOffline ? 'settings.home.offline' : 'settings.home.not-loaded')
@@ -72,7 +72,11 @@ function Stands({ news }: { news: News }) {
       <Icon of={icon.meet} />
       <div class="txt stack">
         <p>{text}</p>
-        {linked > 0 && <p>{t('settings.home.linked', { n: linked })}</p>}
+        {linked > 0 ? (
+          <p>{t('settings.home.linked', { n: linked })}</p>
+        ) : (
+          isInVain && <p>{t('settings.home.no-way')}</p>
+        )}
         {isHeldBack && <p>{t('settings.home.held-back')}</p>}
         <button type="button" class="btn small" onClick={() => void off()}>
           {t('settings.home.switch-off')}
