@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Bytes } from '#base';
 import { type Invite, campKeys, newVerify } from '#identity';
 import { Cards, type Entry, Envelopes, Journal, check } from '#journal';
-import { AUTHOR_LIMITS, FileCarry, browserSqueeze, inviteOfFile } from '#sync';
+import { AUTHOR_LIMITS, FileCarry, type Holdings, browserSqueeze, inviteOfFile } from '#sync';
 import { demoFile } from '../../src/cli/demo-file.ts';
 
 /** When it is on every phone: 2 January 2027, 9 am in Auckland. */
@@ -79,12 +79,7 @@ async function readBack(size: CampSize, file: Bytes): Promise<BenchCamp> {
   const cards: { bytes: Bytes; signature: Bytes }[] = [];
   const carry = new FileCarry(keys, browserSqueeze, (length) => new Uint8Array(length));
   carry.start({
-    journal,
-    cards: new Cards(keys),
-    envelopes: new Envelopes(keys),
-    author: () => '',
-    limits: AUTHOR_LIMITS,
-    takeActs: () => Promise.reject(new Error('nobody is near')),
+    ...justHeld(journal, new Cards(keys), new Envelopes(keys)),
     takeAllActs: async (list) => {
       const { admitted, early } = await check(journal, list, verify);
       journal.insert(
@@ -95,11 +90,25 @@ async function readBack(size: CampSize, file: Bytes): Promise<BenchCamp> {
       return { taken: admitted.length, dropped: list.length - admitted.length, early, disk: null };
     },
     takeCards: (list) => Promise.resolve(cards.push(...list)),
-    takeEnvelopes: () => Promise.resolve(0),
-    onActs: () => () => undefined,
-    onPockets: () => () => undefined,
   });
   const read = await carry.read(file);
   if (!read.ok || !read.value.isWhole) throw new Error(`the ${size} camp’s file does not read`);
   return { size, invite, file, journal, entries, cards };
+}
+
+/** What is held, to be given away. Nothing is taken in by it. */
+export function justHeld(journal: Journal, cards: Cards, envelopes: Envelopes): Holdings {
+  return {
+    journal,
+    cards,
+    envelopes,
+    author: () => '',
+    limits: AUTHOR_LIMITS,
+    takeActs: () => Promise.reject(new Error('nobody is near')),
+    takeAllActs: () => Promise.reject(new Error('nothing is taken in here')),
+    takeCards: () => Promise.resolve(0),
+    takeEnvelopes: () => Promise.resolve(0),
+    onActs: () => () => undefined,
+    onPockets: () => () => undefined,
+  };
 }

@@ -15,6 +15,7 @@ import { catchUp } from './parts/catch-up.ts';
 import { edits } from './parts/edits.ts';
 import { memory } from './parts/memory.ts';
 import { newcomer } from './parts/newcomer.ts';
+import { pockets } from './parts/pockets.ts';
 import { prose } from './parts/prose.ts';
 import { size } from './parts/size.ts';
 import { start } from './parts/start.ts';
@@ -43,6 +44,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   newcomer: (figures, { root }, rounds) => newcomer(figures, root, Math.min(rounds, 3)),
   stream: (figures, { root }) => stream(figures, root),
   prose,
+  pockets,
 };
 
 const { values, positionals } = parseArgs({
