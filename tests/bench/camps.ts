@@ -42,23 +42,36 @@ export async function benchCamp(root: string, size: CampSize): Promise<BenchCamp
   return camp;
 }
 
-async function fileOf(root: string, size: CampSize): Promise<Bytes> {
+function fileOf(root: string, size: CampSize): Promise<Bytes> {
+  const wish = { ...CAMPS[size], start: START, until: BENCH_AT / 1000 };
+  return keptFile(root, size, [CAMPS[size], START, BENCH_AT], async () => {
+    const made = await demoFile(wish);
+    if (!made.ok) throw new Error(made.error);
+    return made.value.bytes;
+  });
+}
+
+/** Made only once for each plan and each state of the code. */
+export async function keptFile(
+  root: string,
+  name: string,
+  plan: unknown,
+  make: () => Promise<Bytes>,
+): Promise<Bytes> {
   const folder = join(root, '.cache', 'bench');
-  const name = `${size}-${madeBy(root, size)}.rhizome`;
-  const path = join(folder, name);
+  const path = join(folder, `${name}-${madeBy(root, plan)}.rhizome`);
   if (existsSync(path)) return new Uint8Array(readFileSync(path));
-  console.log(`Making up the ${size} camp.`);
-  const made = await demoFile({ ...CAMPS[size], start: START, until: BENCH_AT / 1000 });
-  if (!made.ok) throw new Error(made.error);
+  console.log(`Making up the ${name} camp.`);
+  const bytes = await make();
   mkdirSync(folder, { recursive: true });
-  for (const old of readdirSync(folder)) if (old.startsWith(`${size}-`)) rmSync(join(folder, old));
-  writeFileSync(path, made.value.bytes);
-  return made.value.bytes;
+  for (const old of readdirSync(folder)) if (old.startsWith(`${name}-`)) rmSync(join(folder, old));
+  writeFileSync(path, bytes);
+  return bytes;
 }
 
 /** A mark over the plan and over all code that has a say in what a camp's file holds. */
-function madeBy(root: string, size: CampSize): string {
-  const sum = createHash('sha256').update(JSON.stringify([CAMPS[size], START, BENCH_AT]));
+function madeBy(root: string, plan: unknown): string {
+  const sum = createHash('sha256').update(JSON.stringify(plan));
   for (const folder of ['base', 'cli', 'demo', 'identity', 'journal', 'record', 'sync']) {
     const files = readdirSync(join(root, 'src', folder), { recursive: true, withFileTypes: true });
     const paths = files.filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name));

@@ -15,6 +15,7 @@ const TITLES: Readonly<Record<string, string>> = {
   stream: 'Bytes',
   prose: 'Bytes of other words',
   pockets: 'Full pockets',
+  huge: 'Two hundred thousand acts',
 };
 
 export function resultsOf(figures: Figures, calibrations: readonly number[], seconds: number): string {

@@ -13,6 +13,7 @@ import { Figures } from './figures.ts';
 import { Ground } from './ground.ts';
 import { catchUp } from './parts/catch-up.ts';
 import { edits } from './parts/edits.ts';
+import { huge } from './parts/huge.ts';
 import { memory } from './parts/memory.ts';
 import { newcomer } from './parts/newcomer.ts';
 import { pockets } from './parts/pockets.ts';
@@ -45,6 +46,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   stream: (figures, { root }) => stream(figures, root),
   prose,
   pockets,
+  huge,
 };
 
 const { values, positionals } = parseArgs({

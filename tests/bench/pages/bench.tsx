@@ -161,6 +161,17 @@ const hand = {
     return theCamp().clock.now() - Math.max(...news.links.map(({ openedAt }) => openedAt));
   },
 
+  /** How long the digest of the acts takes when one of its rows has just changed (ms). */
+  async digestMs(): Promise<number> {
+    const { buckets } = (await theCamp().engine).held.journal;
+    const [row = ''] = buckets.rows(0);
+    buckets.delete(row);
+    buckets.add(row);
+    const start = performance.now();
+    buckets.whole();
+    return performance.now() - start;
+  },
+
   /** Settles when so many acts are here. */
   async atLeast(acts: number): Promise<void> {
     const { held, door } = await theCamp().engine;
