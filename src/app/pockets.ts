@@ -15,7 +15,7 @@ import {
   slotOf,
   writeCard,
 } from '#journal';
-import { type Broken, type DiskError, type EnvelopeRow, type PocketStore, keyOf } from '#storage';
+import { type Broken, type DiskError, type EnvelopeRow, type PocketStore, keyOf, nextTask } from '#storage';
 import type { Origin } from './door.ts';
 import { Turnstile } from './turnstile.ts';
 
@@ -25,6 +25,8 @@ export interface PocketNews {
   readonly origin: Origin;
 }
 
+/** Read at a time, so that the screen gets its turn: two thousand cards are a second of a slow phone's time. */
+const SLICE = 200;
 /** How often what has expired is looked for (ms). */
 const EXPIRE_MS = 60_000;
 
@@ -62,11 +64,15 @@ export class Pockets {
     const loaded = await this.#store.load();
     if (!loaded.ok) return loaded;
     const { cards, envelopes, broken } = loaded.value;
-    for (const { key, row } of cards) {
+    for (const [at, { key, row }] of cards.entries()) {
+      if (at % SLICE === 0) await nextTask();
       const read = readCard(this.#keys, row.bytes, row.signature);
       if (!read || !this.cards.insert(read.card, this.#nowS())) this.#toErase.cards.add(key);
     }
-    for (const { key, row } of envelopes) if (!this.#takeRow(row)) this.#toErase.envelopes.add(key);
+    for (const [at, { key, row }] of envelopes.entries()) {
+      if (at % SLICE === 0) await nextTask();
+      if (!this.#takeRow(row)) this.#toErase.envelopes.add(key);
+    }
     this.#eraseSoon(broken);
     void this.expire();
     this.#timer = setInterval(() => void this.expire(), EXPIRE_MS);

@@ -1,7 +1,7 @@
 // Bringing two devices to hold the same (rules N3-N6). Events only change what is known of the other; `decide`
 // alone chooses what to ask: nothing while the hashes agree or news is under way, else the bucket hashes, from
 // which follow rows, from which follows what each lacks.
-import { type Bytes, latin1 } from '#base';
+import { type Bytes, equalBytes, latin1 } from '#base';
 import { type Act, lackedBy } from '#journal';
 import { Announcing } from './announcing.ts';
 import { ASK_SELDOM_MS, Asking } from './asking.ts';
@@ -153,8 +153,11 @@ export class Reconciler {
   }
 
   hearBuckets(set: SetName, hashes: Bytes): void {
-    if (this.#answers.take())
-      this.#sendRows(set, rows.bucketsOf(this.#parts.holdings, set).differing(hashes), true);
+    if (!this.#answers.take()) return;
+    const held = rows.bucketsOf(this.#parts.holdings, set);
+    // What it asks about has come meanwhile: told that, it asks no more.
+    if (equalBytes(held.short(), hashes) && this.#announcing.tell()) return;
+    this.#sendRows(set, held.differing(hashes), true);
   }
 
   hearRows(message: Extract<Message, { is: 'rows' }>): void {

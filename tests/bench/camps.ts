@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Bytes } from '#base';
 import { type Invite, campKeys, newVerify } from '#identity';
 import { Cards, type Entry, Envelopes, Journal, check } from '#journal';
-import { AUTHOR_LIMITS, FileCarry, browserSqueeze, inviteOfFile } from '#sync';
+import { AUTHOR_LIMITS, FileCarry, type Holdings, browserSqueeze, inviteOfFile } from '#sync';
 import { demoFile } from '../../src/cli/demo-file.ts';
 
 /** When it is on every phone: 2 January 2027, 9 am in Auckland. */
@@ -42,23 +42,36 @@ export async function benchCamp(root: string, size: CampSize): Promise<BenchCamp
   return camp;
 }
 
-async function fileOf(root: string, size: CampSize): Promise<Bytes> {
+function fileOf(root: string, size: CampSize): Promise<Bytes> {
+  const wish = { ...CAMPS[size], start: START, until: BENCH_AT / 1000 };
+  return keptFile(root, size, [CAMPS[size], START, BENCH_AT], async () => {
+    const made = await demoFile(wish);
+    if (!made.ok) throw new Error(made.error);
+    return made.value.bytes;
+  });
+}
+
+/** Made only once for each plan and each state of the code. */
+export async function keptFile(
+  root: string,
+  name: string,
+  plan: unknown,
+  make: () => Promise<Bytes>,
+): Promise<Bytes> {
   const folder = join(root, '.cache', 'bench');
-  const name = `${size}-${madeBy(root, size)}.rhizome`;
-  const path = join(folder, name);
+  const path = join(folder, `${name}-${madeBy(root, plan)}.rhizome`);
   if (existsSync(path)) return new Uint8Array(readFileSync(path));
-  console.log(`Making up the ${size} camp.`);
-  const made = await demoFile({ ...CAMPS[size], start: START, until: BENCH_AT / 1000 });
-  if (!made.ok) throw new Error(made.error);
+  console.log(`Making up the ${name} camp.`);
+  const bytes = await make();
   mkdirSync(folder, { recursive: true });
-  for (const old of readdirSync(folder)) if (old.startsWith(`${size}-`)) rmSync(join(folder, old));
-  writeFileSync(path, made.value.bytes);
-  return made.value.bytes;
+  for (const old of readdirSync(folder)) if (old.startsWith(`${name}-`)) rmSync(join(folder, old));
+  writeFileSync(path, bytes);
+  return bytes;
 }
 
 /** A mark over the plan and over all code that has a say in what a camp's file holds. */
-function madeBy(root: string, size: CampSize): string {
-  const sum = createHash('sha256').update(JSON.stringify([CAMPS[size], START, BENCH_AT]));
+function madeBy(root: string, plan: unknown): string {
+  const sum = createHash('sha256').update(JSON.stringify(plan));
   for (const folder of ['base', 'cli', 'demo', 'identity', 'journal', 'record', 'sync']) {
     const files = readdirSync(join(root, 'src', folder), { recursive: true, withFileTypes: true });
     const paths = files.filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name));
@@ -79,12 +92,7 @@ async function readBack(size: CampSize, file: Bytes): Promise<BenchCamp> {
   const cards: { bytes: Bytes; signature: Bytes }[] = [];
   const carry = new FileCarry(keys, browserSqueeze, (length) => new Uint8Array(length));
   carry.start({
-    journal,
-    cards: new Cards(keys),
-    envelopes: new Envelopes(keys),
-    author: () => '',
-    limits: AUTHOR_LIMITS,
-    takeActs: () => Promise.reject(new Error('nobody is near')),
+    ...justHeld(journal, new Cards(keys), new Envelopes(keys)),
     takeAllActs: async (list) => {
       const { admitted, early } = await check(journal, list, verify);
       journal.insert(
@@ -95,11 +103,25 @@ async function readBack(size: CampSize, file: Bytes): Promise<BenchCamp> {
       return { taken: admitted.length, dropped: list.length - admitted.length, early, disk: null };
     },
     takeCards: (list) => Promise.resolve(cards.push(...list)),
-    takeEnvelopes: () => Promise.resolve(0),
-    onActs: () => () => undefined,
-    onPockets: () => () => undefined,
   });
   const read = await carry.read(file);
   if (!read.ok || !read.value.isWhole) throw new Error(`the ${size} camp’s file does not read`);
   return { size, invite, file, journal, entries, cards };
+}
+
+/** What is held, to be given away. Nothing is taken in by it. */
+export function justHeld(journal: Journal, cards: Cards, envelopes: Envelopes): Holdings {
+  return {
+    journal,
+    cards,
+    envelopes,
+    author: () => '',
+    limits: AUTHOR_LIMITS,
+    takeActs: () => Promise.reject(new Error('nobody is near')),
+    takeAllActs: () => Promise.reject(new Error('nothing is taken in here')),
+    takeCards: () => Promise.resolve(0),
+    takeEnvelopes: () => Promise.resolve(0),
+    onActs: () => () => undefined,
+    onPockets: () => () => undefined,
+  };
 }

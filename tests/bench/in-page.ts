@@ -6,6 +6,8 @@ export interface Noted {
   shownAt?: number;
   /** When each text was first seen (ms since 1970). */
   seen: Map<string, number>;
+  /** Tasks of the main thread of 50 ms and more, each as long as it took (ms). */
+  tasks: number[];
   /** From each tap's own time to the frame in which its button had changed (ms). */
   taps: number[];
 }
@@ -22,6 +24,20 @@ export function shiftClock(shift: number): void {
     }
   }
   window.Date = Shifted as DateConstructor;
+}
+
+/** Notes every task that kept the page from answering for 50 ms or more. */
+export function noteLongTasks(): void {
+  const page = window as unknown as Noted;
+  page.tasks = [];
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) page.tasks.push(duration);
+  }).observe({ type: 'longtask', buffered: true });
+}
+
+/** The longest of them (ms); 0 where none was that long. */
+export function longestTask(): number {
+  return Math.max(0, ...(window as unknown as Noted).tasks);
 }
 
 /** Notes when something that fits first stood in a frame that was drawn. */
@@ -114,6 +130,7 @@ export interface DiskUse {
   readonly journal: number;
   readonly rows: number;
   readonly cards: number;
+  readonly envelopes: number;
   readonly document: number;
   /** Rows of the glance, and the letters of its values. */
   readonly things: number;
@@ -131,7 +148,7 @@ export async function diskUse(): Promise<DiskUse> {
   const estimate = (await navigator.storage.estimate()) as StorageEstimate & {
     usageDetails?: { indexedDB?: number };
   };
-  const out = { journal: 0, rows: 0, cards: 0, document: 0, things: 0, glance: 0 };
+  const out = { journal: 0, rows: 0, cards: 0, envelopes: 0, document: 0, things: 0, glance: 0 };
   for (const { name = '' } of await indexedDB.databases()) {
     if (!name.startsWith('rhizome-')) continue;
     const database = await done(indexedDB.open(name));
@@ -144,6 +161,8 @@ export async function diskUse(): Promise<DiskUse> {
       out.journal += sum(rows);
       const cards = (await all('cards')) as { bytes: Uint8Array; signature: Uint8Array }[];
       out.cards += sum(cards.flatMap(({ bytes, signature }) => [bytes, signature]));
+      const envelopes = (await all('envelopes')) as Record<string, Uint8Array>[];
+      out.envelopes += sum(envelopes.flatMap((row) => Object.values(row)));
       const glance = (await all('glance')) as { text?: string }[];
       for (const { text } of glance) {
         if (text === undefined) continue;

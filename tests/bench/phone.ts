@@ -77,7 +77,7 @@ export class Phone {
   }
 
   /** Comes into a camp, takes in all of it by file, and writes everything down. */
-  async fill({ invite, file }: BenchCamp): Promise<void> {
+  async fill({ invite, file }: Pick<BenchCamp, 'invite' | 'file'>): Promise<void> {
     await this.openHand();
     await this.hand('open', toHex(invite.secret), NAME);
     await this.hand('readFile', toHex(file));

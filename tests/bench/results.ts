@@ -14,6 +14,8 @@ const TITLES: Readonly<Record<string, string>> = {
   newcomer: 'The same work in Node, step by step',
   stream: 'Bytes',
   prose: 'Bytes of other words',
+  pockets: 'Full pockets',
+  huge: 'Two hundred thousand acts',
 };
 
 export function resultsOf(figures: Figures, calibrations: readonly number[], seconds: number): string {

@@ -13,8 +13,10 @@ import { Figures } from './figures.ts';
 import { Ground } from './ground.ts';
 import { catchUp } from './parts/catch-up.ts';
 import { edits } from './parts/edits.ts';
+import { huge } from './parts/huge.ts';
 import { memory } from './parts/memory.ts';
 import { newcomer } from './parts/newcomer.ts';
+import { pockets } from './parts/pockets.ts';
 import { prose } from './parts/prose.ts';
 import { size } from './parts/size.ts';
 import { start } from './parts/start.ts';
@@ -43,6 +45,8 @@ const PARTS: Readonly<Record<string, Part>> = {
   newcomer: (figures, { root }, rounds) => newcomer(figures, root, Math.min(rounds, 3)),
   stream: (figures, { root }) => stream(figures, root),
   prose,
+  pockets,
+  huge,
 };
 
 const { values, positionals } = parseArgs({

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { Log } from '#base';
 import { type Card, type Envelope, type Withdrawal, writeCard, writeEnvelope } from '#journal';
-import { PocketStore } from '#storage';
+import { PocketStore, nextTask } from '#storage';
 import { MAX_CARDS_OF_AUTHOR } from '../../src/journal/card.ts';
 import { MAX_ENVELOPES } from '../../src/journal/envelope.ts';
 import { Pockets } from '../../src/app/pockets.ts';
@@ -21,7 +21,13 @@ afterEach(() => {
   for (const pockets of open.splice(0)) pockets.close();
 });
 
-async function load(id?: string): Promise<{ disk: Disk; pockets: Pockets; told: string[] }> {
+interface Held {
+  readonly disk: Disk;
+  readonly pockets: Pockets;
+  readonly told: string[];
+}
+
+function unread(id?: string): Held {
   const disk = openDisk(id);
   const pockets = new Pockets({
     keys: lightKeys,
@@ -37,9 +43,15 @@ async function load(id?: string): Promise<{ disk: Disk; pockets: Pockets; told: 
       told.push(`${'body' in each ? 'envelope' : 'withdrawal'} ${each.name}`);
     for (const { name } of news.cards) told.push(`card ${name}`);
   });
+  return { disk, pockets, told };
+}
+
+async function load(id?: string): Promise<Held> {
+  const held = unread(id);
+  const { pockets } = held;
   expect((await pockets.load()).ok).toBe(true);
   await pockets.expire();
-  return { disk, pockets, told };
+  return held;
 }
 
 /** Closed and opened again: the same digests. */
@@ -69,6 +81,31 @@ async function card(name: string, counter: number): Promise<Card> {
   if (!made) throw new Error('not written');
   return made;
 }
+
+describe('full pockets are read in slices', () => {
+  it('of a thousand cards the page has had its turn before half are read', async () => {
+    const { disk, pockets } = await load();
+    const cards: Card[] = [];
+    for (let count = 0; count < 1000; count++) {
+      const card = { name: 'diet', about: '', counter: 1, expires: nowS() + 1000, value: count };
+      cards.push((await writeCard(lightKeys, lightSigner(random), card)) as Card);
+    }
+    expect(await pockets.takeCards(cards, ORIGIN)).toBe(1000);
+    pockets.close();
+    const again = unread(disk.id);
+    const seen: number[] = [];
+    let isRead = false;
+    const reading = again.pockets.load().finally(() => (isRead = true));
+    while (!isRead) {
+      seen.push(again.pockets.cards.size);
+      await nextTask();
+    }
+    expect((await reading).ok).toBe(true);
+    expect(again.pockets.cards.size).toBe(1000);
+    const steps = [...seen, 1000].map((size, i) => size - (seen[i - 1] ?? 0));
+    expect(Math.max(...steps)).toBeLessThan(500);
+  });
+});
 
 describe('E4: a withdrawn envelope does not come back', () => {
   it.each([

@@ -96,6 +96,27 @@ describe('N4 N5: asking', () => {
     expect(a.holdings.known + b.holdings.known).toBe(0);
   });
 
+  it('N5: two that differ in a few cards of a thousand compare once, and tell no rows of what has come meanwhile', async () => {
+    const { random, time, air, device } = scene(5);
+    const [a, b] = [device(), device()];
+    const now = Math.floor(time.now / 1000);
+    for (let count = 0; count < 1000; count++) {
+      const written = { name: 'diet', about: '', counter: 1, expires: now + 1000, value: count };
+      const card = await writeCard(lightKeys, lightSigner(random), written);
+      if (!card) throw new Error('a card without canonical form');
+      if (count % 200 !== 0) a.holdings.cards.insert(card, now);
+      if (count % 200 !== 1) b.holdings.cards.insert(card, now);
+    }
+    const told: number[] = [];
+    air.onSent = (sent) => void (tagOf(sent) === 'rows' && told.push(sent.frame.length));
+    await meet(a, b);
+    expect(await time.until(5000, () => allEqual([a, b]))).toBe(true);
+    expect(told.length).toBe(2); // as many as one comparison of the cards takes
+    await time.run(20_000);
+    expect(told.length).toBe(2);
+    expect(a.holdings.cards.size).toBe(1000);
+  });
+
   it('what is missing before an act that came is asked for at once', async () => {
     const { random, time, air, device } = scene(4);
     const [a, b] = [device(), device()];

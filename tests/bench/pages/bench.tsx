@@ -147,6 +147,31 @@ const hand = {
     return at - Math.max(...news.links.map(({ openedAt }) => openedAt));
   },
 
+  /** Settles when so many cards and envelopes are here. Answers how long after its link had opened (ms). */
+  async pocketsHold(cards: number, envelopes: number): Promise<number> {
+    const { pockets } = await theCamp().engine;
+    const news = await newsIsHere;
+    await new Promise<void>((resolve) => {
+      const look = (): void => {
+        if (pockets.cards.size >= cards && pockets.envelopes.size >= envelopes) resolve();
+      };
+      pockets.onNews.listen(look);
+      look();
+    });
+    return theCamp().clock.now() - Math.max(...news.links.map(({ openedAt }) => openedAt));
+  },
+
+  /** How long the digest of the acts takes when one of its rows has just changed (ms). */
+  async digestMs(): Promise<number> {
+    const { buckets } = (await theCamp().engine).held.journal;
+    const [row = ''] = buckets.rows(0);
+    buckets.delete(row);
+    buckets.add(row);
+    const start = performance.now();
+    buckets.whole();
+    return performance.now() - start;
+  },
+
   /** Settles when so many acts are here. */
   async atLeast(acts: number): Promise<void> {
     const { held, door } = await theCamp().engine;

@@ -52,12 +52,12 @@ async function emptyCamp(ground: Ground, { invite }: BenchCamp): Promise<Heap> {
   return heapOf(phone);
 }
 
-interface Heap {
+export interface Heap {
   readonly objects: number;
   readonly buffers: number;
 }
 
-async function heapOf({ page }: Phone): Promise<Heap> {
+export async function heapOf({ page }: Phone): Promise<Heap> {
   const session = await page.context().newCDPSession(page);
   for (let time = 0; time < 3; time++) await session.send('HeapProfiler.collectGarbage');
   const { usedSize, backingStorageSize = 0 } = (await session.send('Runtime.getHeapUsage')) as {
@@ -68,4 +68,4 @@ async function heapOf({ page }: Phone): Promise<Heap> {
   return { objects: usedSize, buffers: backingStorageSize };
 }
 
-const printed = ({ objects, buffers }: Heap): string => `${MB(objects)} / ${MB(buffers)}`;
+export const printed = ({ objects, buffers }: Heap): string => `${MB(objects)} / ${MB(buffers)}`;

@@ -8,7 +8,7 @@ import { type Noted, forgetViews, noteShown } from '../in-page.ts';
 import { NAME, type Phone, type Slowness } from '../phone.ts';
 
 /** Now greets by a name that only the record knows, and has its parts below. */
-const READABLE = '.hello h1';
+export const READABLE = '.hello h1';
 const GLANCE_BOUND_MS = 1500;
 const BARE_BOUND_MS = 4000;
 /** The first starts fill the browser's own caches of compiled code, as on any phone that has it for a day. */
