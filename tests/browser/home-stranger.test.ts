@@ -18,6 +18,7 @@ describe.skipIf(whyNoNet !== undefined)(`a stranger at the server (${whyNoNet ??
   let there: Device;
   let stranger: Device;
   let topic: string;
+  let invite: string;
   let before: { made: number; facts: unknown };
 
   beforeAll(async () => {
@@ -57,7 +58,7 @@ describe.skipIf(whyNoNet !== undefined)(`a stranger at the server (${whyNoNet ??
   }
 
   test('O2: what they overhear is sealed, all of it', async () => {
-    const invite = await ask(here, 'open');
+    invite = await ask(here, 'open');
     await ask(there, 'open', invite);
     await ask(stranger, 'open', undefined, true); // links of their own, for a gathering of their own
     await Promise.all([here, there, stranger].map((device) => ask(device, 'watchConnections')));
@@ -102,5 +103,16 @@ describe.skipIf(whyNoNet !== undefined)(`a stranger at the server (${whyNoNet ??
     await soon(tasks(here), ['Book the field', 'Hire the tent']);
     expect((await ask(stranger, 'connections')).made).toBe(0);
     expect(await ask(stranger, 'tasks')).toEqual([]);
+  });
+
+  test('O3 L3: told the room’s password, they are connected, and without the invite’s proof not linked', async () => {
+    await ask(stranger, 'joinFromHome', signalling.url, invite, 'by the rule');
+    await soon(async () => (await ask(here, 'refusal'))?.why, 'other-gathering');
+    await ask(stranger, 'neighbourLeaves');
+    // What was counted before would have shown it.
+    expect((await ask(stranger, 'connections')).made).toBeGreaterThan(0);
+    expect(await ask(stranger, 'tasks')).toEqual([]);
+    for (const device of [here, there]) expect(await ask(device, 'links')).toHaveLength(1);
+    await soon(tasks(there), ['Book the field', 'Hire the tent']);
   });
 });

@@ -17,6 +17,8 @@ interface Connection extends WebrtcConn {
 }
 
 const made: RTCPeerConnection[] = [];
+/** Their channels that bear links. */
+const ours: RTCDataChannel[] = [];
 const said: string[] = [];
 const overheard: string[] = [];
 let ear: WebSocket | undefined;
@@ -34,7 +36,17 @@ export const homeNeighbour = {
         super(configuration);
         made.push(this);
       }
+      override createDataChannel(label: string, options?: RTCDataChannelInit): RTCDataChannel {
+        const channel = super.createDataChannel(label, options);
+        if (label === 'rhizome') ours.push(channel);
+        return channel;
+      }
     };
+  },
+
+  /** Ends every link on a connection from home, and leaves what it ran on. */
+  linksEnd(): void {
+    for (const channel of ours.splice(0)) channel.close();
   },
 
   /** Servers that any of them was given. */
@@ -177,11 +189,6 @@ export const homeNeighbour = {
     const all = [...overheard];
     for (const each of all) ear?.send(each);
     return all.length;
-  },
-
-  /** Ends the link, and leaves what it ran on. */
-  neighbourHangsUp(): void {
-    for (const { talk } of theMesh().links) talk.close('enough links');
   },
 
   neighbourLeaves(): void {
