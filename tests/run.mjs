@@ -6,6 +6,7 @@
 //   node tests/run.mjs --only unit,lint    these alone
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { install } from '../src/cli/install.mjs';
@@ -109,7 +110,7 @@ async function runCheck({ name, command, args }) {
 }
 
 /** @param {Tests} tests */
-async function runTests({ name, projects }) {
+async function runTests({ name, projects, needsBrowser }) {
   const start = performance.now();
   const report = join(out, `${name}.json`);
   rmSync(report, { force: true });
@@ -119,6 +120,8 @@ async function runTests({ name, projects }) {
       'run',
       ...projects.flatMap((project) => ['--project', project]),
       '--passWithNoTests',
+      // By itself the runner leaves a core for whoever watches; nobody does. Those in a browser go one by one anyhow.
+      ...(needsBrowser ? [] : ['--maxWorkers', String(availableParallelism())]),
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
