@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { buildIfNeeded } from '../../src/cli/build.ts';
+import { Device } from '../helpers/device.ts';
 import { Net } from '../helpers/net.ts';
+import { Signalling } from '../helpers/signalling.ts';
 import { Phone } from './phone.ts';
 
 export const whyNoAir = Net.whyNot();
@@ -14,7 +16,7 @@ export class Ground {
   readonly root: string;
   readonly #dir: string;
   readonly #net = whyNoAir === undefined ? new Net() : undefined;
-  readonly #phones: Phone[] = [];
+  readonly #phones: { close(): Promise<void> }[] = [];
   #count = 0;
 
   private constructor(root: string, dir: string) {
@@ -43,6 +45,19 @@ export class Ground {
     return this.#keep(await Phone.launch(name, this.#dir, this.#net.add(name)));
   }
 
+  /** A bare one on the hotspot, where there is one. `isFromHome`: it may reach a signalling server. */
+  async device(isFromHome: boolean): Promise<Device> {
+    const name = `bench-${this.#count++}`;
+    const device = await Device.launch({ name, dir: this.#dir, place: this.#net?.add(name), isFromHome });
+    this.#phones.push(device);
+    return device;
+  }
+
+  signalling(): Promise<Signalling> {
+    if (!this.#net) throw new Error(`no network of our own: ${whyNoAir}`);
+    return Signalling.start(this.#net, this.#net.add(`server-${this.#count++}`));
+  }
+
   /** Everything a part of the bench put up is taken down. */
   async clear(): Promise<void> {
     await Promise.all(this.#phones.splice(0).map((phone) => phone.close()));
@@ -61,9 +76,10 @@ export class Ground {
 }
 
 async function buildHand(root: string, outDir: string): Promise<void> {
+  const pages = join(root, 'tests', 'bench', 'pages');
   process.env['NODE_ENV'] = 'production';
   await build({
-    root: join(root, 'tests', 'bench', 'pages'),
+    root: pages,
     configFile: false,
     logLevel: 'warn',
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -74,7 +90,7 @@ async function buildHand(root: string, outDir: string): Promise<void> {
       target: ['chrome100'],
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
-      rolldownOptions: { input: join(root, 'tests', 'bench', 'pages', 'bench.html') },
+      rolldownOptions: { input: [join(pages, 'bench.html'), join(pages, 'stock.html')] },
     },
   });
 }

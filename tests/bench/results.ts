@@ -16,6 +16,7 @@ const TITLES: Readonly<Record<string, string>> = {
   prose: 'Bytes of other words',
   pockets: 'Full pockets',
   huge: 'Two hundred thousand acts',
+  stock: 'The same camp with y-indexeddb and y-webrtc as they come',
 };
 
 export function resultsOf(figures: Figures, calibrations: readonly number[], seconds: number): string {

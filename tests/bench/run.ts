@@ -20,6 +20,7 @@ import { pockets } from './parts/pockets.ts';
 import { prose } from './parts/prose.ts';
 import { size } from './parts/size.ts';
 import { start } from './parts/start.ts';
+import { stock } from './parts/stock.ts';
 import { stream } from './parts/stream.ts';
 import { tap } from './parts/tap.ts';
 import { resultsOf } from './results.ts';
@@ -47,6 +48,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   prose,
   pockets,
   huge,
+  stock,
 };
 
 const { values, positionals } = parseArgs({

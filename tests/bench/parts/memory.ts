@@ -57,7 +57,7 @@ export interface Heap {
   readonly buffers: number;
 }
 
-export async function heapOf({ page }: Phone): Promise<Heap> {
+export async function heapOf({ page }: Pick<Phone, 'page'>): Promise<Heap> {
   const session = await page.context().newCDPSession(page);
   for (let time = 0; time < 3; time++) await session.send('HeapProfiler.collectGarbage');
   const { usedSize, backingStorageSize = 0 } = (await session.send('Runtime.getHeapUsage')) as {
