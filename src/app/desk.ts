@@ -60,8 +60,8 @@ export interface DeskParts {
   author(): Bytes;
 }
 
-/** Said also where a gathering is for reading: without them nobody could. */
-const WHO_READS: readonly string[] = ['comeIn', 'comeBackAs'];
+/** Said also where a gathering is for reading: who has the phone, and a call for hands, whatever a clock says. */
+const ALWAYS_SAID: readonly string[] = ['comeIn', 'comeBackAs', 'callForHands'];
 
 export class Desk {
   /** How many commands wait to be kept, and what the disk said last. */
@@ -103,7 +103,7 @@ export class Desk {
 
   run<Input>(command: Command<Input>, input: Input): Result<Ran, Refusal> {
     const { view } = this.#parts;
-    if (this.#isForReading && !WHO_READS.includes(command.word)) return fail('gathering/over');
+    if (this.#isForReading && !ALWAYS_SAID.includes(command.word)) return fail('gathering/over');
     const who = this.#who();
     const decided = command.decide(view, input, who);
     if (!decided.ok) return fail(decided.error);

@@ -6,7 +6,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { type Bytes, ByteReader, ByteWriter, type Result, concat, equalBytes, fail, ok, toUtf8 } from '#base';
 import { KEY_BYTES, type Name, SIGNATURE_BYTES, type Signer, type Verify, authorOf } from '#journal';
 import type { Binding, Channel } from './channel.ts';
-import { MAX_INBOX } from './inbox.ts';
+import { MAX_INBOX, MAX_INBOX_BYTES } from './inbox.ts';
 import type { Timers } from './timers.ts';
 
 const LINK_VERSION = 1;
@@ -78,6 +78,8 @@ class Shaking {
   #isBusy = false;
   /** Messages not looked at yet; when it is over, what is left of them. */
   readonly #inbox: Bytes[] = [];
+  /** Of all that came. */
+  #bytes = 0;
 
   constructor(
     channel: Channel,
@@ -94,7 +96,8 @@ class Shaking {
 
   begin(): void {
     this.#channel.onMessage = (message) => {
-      if (this.#inbox.push(message) > MAX_INBOX) this.end(fail('version'));
+      this.#bytes += message.length;
+      if (this.#inbox.push(message) > MAX_INBOX || this.#bytes > MAX_INBOX_BYTES) this.end(fail('version'));
       void this.#work();
     };
     this.#channel.onClosed = () => this.end(fail('closed'));

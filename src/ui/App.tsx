@@ -13,6 +13,7 @@ import { SaidAloud } from './parts/Said.tsx';
 import { Tabs } from './parts/Tabs.tsx';
 import { hush } from './say.ts';
 import { CannotOpenScreen, ElsewhereScreen, EmergencyScreen, JoinScreen, findRoute } from './routes.ts';
+import { forgetOldDrafts } from './use-draft.ts';
 import { CampContext, NewsContext, useHealth, usePerson } from './use-camp.ts';
 import { type Place, usePlace } from './way.ts';
 
@@ -29,6 +30,7 @@ export function App({ opening }: { opening: Opening }) {
   const onPainted = (): void => {
     if (areUpdatesStarted.current) return;
     areUpdatesStarted.current = true;
+    forgetOldDrafts();
     void startUpdates().then(setUpdates);
   };
   return (

@@ -55,9 +55,14 @@ export function forgetDrafts(camp: string): void {
   forget((key) => key.startsWith(keyOf(camp, '')));
 }
 
-function readDraft<T extends object>(key: string): Partial<T> | undefined {
+/** What nobody went on with, of whatever gathering: when the app is opened, and with each form. */
+export function forgetOldDrafts(): void {
   const longAgo = Date.now() - WEEK_MS;
   forget((each) => each.startsWith('draft ') && !((kept(each)?.at ?? 0) > longAgo));
+}
+
+function readDraft<T extends object>(key: string): Partial<T> | undefined {
+  forgetOldDrafts();
   return kept(key)?.words;
 }
 

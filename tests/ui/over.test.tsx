@@ -1,7 +1,7 @@
 // A gathering that was over long ago: it is for reading, says so, and is written in again by whoever means to.
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addTask, comeBackAs, comeIn, isLongOver, task } from '#record';
+import { addTask, callForHands, comeBackAs, comeIn, isLongOver, task } from '#record';
 import { Screen } from '../../src/ui/parts/Screen.tsx';
 import { type Stage, draw, meanwhile, openStage } from './camp.tsx';
 import { useRun } from '../../src/ui/use-camp.ts';
@@ -52,7 +52,11 @@ describe('T6: a gathering that was over long ago', () => {
     expect(stage.camp.health.now.unkept).toBe(0);
   });
 
-  it('says still who has the phone: without it nobody could read', () => {
+  it('says still who has the phone, without which nobody could read, and calls for hands', () => {
+    expect(
+      stage.camp.run(callForHands, { words: 'A tree is down', hands: 3, byS: stage.clock.at / 1000 + 600 })
+        .ok,
+    ).toBe(true);
     const came = stage.camp.run(comeIn, { name: 'Hana' });
     expect(came.ok).toBe(true);
     expect(stage.camp.run(comeBackAs, { person: stage.me }).ok).toBe(true);

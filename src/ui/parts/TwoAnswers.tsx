@@ -1,22 +1,14 @@
 // Several answers that stand beside each other, because they were given apart. All are kept; anybody may choose
 // one, or leave them be.
 import type { Value } from '#base';
-import {
-  type Said,
-  type ThingRef,
-  campTime,
-  chooseAnswer,
-  type CampTime,
-  type RecordView,
-  voiceOf,
-} from '#record';
+import { type Said, type ThingRef, campTime, chooseAnswer, type CampTime, type RecordView } from '#record';
 import { roughly, t } from '#words';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import * as icon from '../look/icons-more.ts';
-import { nameOf } from '../names.ts';
 import { useAnswer, useRun } from '../use-camp.ts';
 import { Icon } from './Icon.tsx';
+import { nameOfVoice } from './by-whom.ts';
 import './button.css';
 import './card.css';
 import './two.css';
@@ -101,8 +93,5 @@ export function voiceWords(
   now: number,
   time: CampTime,
 ): string {
-  const voice = voiceOf(view, said);
-  const name = nameOf(view, voice.person);
-  const who = voice.by === undefined ? name : t('people.mentioned', { name, by: nameOf(view, voice.by) });
-  return t('two.by', { name: who, when: roughly(said.time, now, time) });
+  return t('two.by', { name: nameOfVoice(view, said), when: roughly(said.time, now, time) });
 }

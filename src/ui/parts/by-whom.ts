@@ -1,6 +1,6 @@
 // Names as they stand in a thing's own list of people: "Mere", or "Mere (by Tom)" where somebody else's phone
 // wrote it for them.
-import { type Key, type RecordView, proxyOf } from '#record';
+import { type Key, type RecordView, type Said, proxyOf, voiceOf } from '#record';
 import { t } from '#words';
 import { nameOf } from '../names.ts';
 
@@ -8,6 +8,13 @@ import { nameOf } from '../names.ts';
 export function nameIn(view: RecordView, key: Key): string {
   const name = nameOf(view, key.sub);
   const by = proxyOf(view, key);
+  return by === undefined ? name : t('people.mentioned', { name, by: nameOf(view, by) });
+}
+
+/** Who said something: "Mere", or "Mere (by Tom)". */
+export function nameOfVoice(view: RecordView, said: Pick<Said, 'author' | 'as'>): string {
+  const { person, by } = voiceOf(view, said);
+  const name = nameOf(view, person);
   return by === undefined ? name : t('people.mentioned', { name, by: nameOf(view, by) });
 }
 

@@ -13,8 +13,7 @@ import {
   voiceOf,
 } from '#record';
 import { ago, capital, commas, sentences, t } from '#words';
-import { nameOf } from '../../names.ts';
-import { isOnesOwn, nameIn } from '../../parts/by-whom.ts';
+import { isOnesOwn, nameIn, nameOfVoice } from '../../parts/by-whom.ts';
 import { aboutName, callTitle, wordsBeside } from '../../parts/call-words.ts';
 import { shortWords } from '../../parts/StillShort.tsx';
 import { byWords } from './by-when.ts';
@@ -104,8 +103,7 @@ function askerOf(view: RecordView, id: string, now: number): CallPage['asker'] {
     return view.isUnkept('call', id)
       ? { id: undefined, name: t('person.you'), when: t('time.just-now') }
       : undefined;
-  const { person } = voiceOf(view, said);
-  return { id: person, name: nameOf(view, person), when: ago(said.time, now) };
+  return { id: voiceOf(view, said).person, name: nameOfVoice(view, said), when: ago(said.time, now) };
 }
 
 function offWords(

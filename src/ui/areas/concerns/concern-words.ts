@@ -1,8 +1,8 @@
 // How a concern stands, in sentences: who said it and when, who holds it till when, whose hold ran out.
-import { type CampTime, type ConcernRow, type RecordView, voiceOf } from '#record';
+import { type CampTime, type ConcernRow, type RecordView } from '#record';
 import { capital, listed, roughly, t, whenWords } from '#words';
 import { nameOf } from '../../names.ts';
-import { nameIn } from '../../parts/by-whom.ts';
+import { nameIn, nameOfVoice } from '../../parts/by-whom.ts';
 
 export interface Telling {
   readonly view: RecordView;
@@ -20,12 +20,7 @@ export function saidBy(
 ): { readonly name: string; readonly when: string } | undefined {
   const said = view.said({ kind: 'concern', id, field, sub: '' });
   if (!said) return undefined;
-  const voice = voiceOf(view, said);
-  const name = nameOf(view, voice.person);
-  return {
-    name: voice.by === undefined ? name : t('people.mentioned', { name, by: nameOf(view, voice.by) }),
-    when: roughly(said.time, now, time),
-  };
+  return { name: nameOfVoice(view, said), when: roughly(said.time, now, time) };
 }
 
 /** "Rua is holding this till 10:00 pm", "You and Kit are holding this till tomorrow 9:00" */

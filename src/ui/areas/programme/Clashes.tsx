@@ -1,10 +1,11 @@
 // What else stands in its place at its hour, and who hosts two things at once: said to everybody alike, with easy
 // moves beside it. Nothing is blocked and nobody did wrong.
-import { type Reading, campTime, hostsElsewhere, sameTimeSamePlace, session, voiceOf } from '#record';
+import { type Reading, campTime, hostsElsewhere, sameTimeSamePlace, session } from '#record';
 import { roughly, t } from '#words';
 import * as icon from '../../look/icons-more.ts';
 import { nameOf } from '../../names.ts';
 import { Icon } from '../../parts/Icon.tsx';
+import { nameOfVoice } from '../../parts/by-whom.ts';
 import { useAnswer } from '../../use-camp.ts';
 import { isOver } from './session-words.ts';
 import { suggestionsFor } from './suggestions.ts';
@@ -68,7 +69,7 @@ function readClashes(reading: Reading, id: string) {
       const ref = { kind: 'session', id: each.id, sub: '' };
       const said = view.said({ ...ref, field: 'when' }) ?? view.said({ ...ref, field: '' });
       const why = said && {
-        name: nameOf(view, voiceOf(view, said).person),
+        name: nameOfVoice(view, said),
         when: roughly(said.time, now, time),
       };
       return {

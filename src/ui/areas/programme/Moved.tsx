@@ -1,9 +1,9 @@
 // That it was moved, by whom, and the word they left with it; one tap puts it back where it was.
-import { type Placed, type Reading, campTime, placedBefore, plain, putBack, session, voiceOf } from '#record';
+import { type Placed, type Reading, campTime, placedBefore, plain, putBack, session } from '#record';
 import { roughly, t } from '#words';
 import * as icon from '../../look/icons-more.ts';
-import { nameOf } from '../../names.ts';
 import { Icon } from '../../parts/Icon.tsx';
+import { nameOfVoice } from '../../parts/by-whom.ts';
 import { useAnswer, useRun } from '../../use-camp.ts';
 import { placedWords } from './session-words.ts';
 import '../../parts/button.css';
@@ -50,7 +50,7 @@ function readMove({ view, now }: Reading, id: string) {
   const said = view.said({ kind: 'session', id, field: 'when', sub: '' });
   // Until the acts are read, nobody is said to have done it.
   const isMine = !said && view.isUnkept('session', id);
-  const who = said ? nameOf(view, voiceOf(view, said).person) : isMine ? t('person.you') : undefined;
+  const who = said ? nameOfVoice(view, said) : isMine ? t('person.you') : undefined;
   const shown = { note, before, now: when };
   if (who === undefined) return { ...shown, line: undefined };
   if (!before) return { ...shown, line: t('session.placed-by', { who }) };

@@ -10,10 +10,10 @@ import {
   historyOf,
   isKindName,
   thingOf,
-  voiceOf,
 } from '#record';
 import { type Key, capital, isKey, roughly, t } from '#words';
 import { nameOf } from '../../names.ts';
+import { nameOfVoice } from '../by-whom.ts';
 import { type Telling, valueWords } from './values.ts';
 
 /** A sentence and what goes in its gaps; {who} and {whom} are drawn as names. */
@@ -114,7 +114,7 @@ function noteOf(view: RecordView, about: ThingRef, line: string): LogNote | unde
   const note = thingOf(view, about)?.log.get(line);
   if (!note) return undefined;
   const said = view.said({ ...about, field: 'log', sub: line });
-  const by = said ? nameOf(view, voiceOf(view, said).person) : t('person.somebody');
+  const by = said ? nameOfVoice(view, said) : t('person.somebody');
   return { line, text: note.text, struck: note.struck && { by, why: note.struck.why } };
 }
 
@@ -199,7 +199,7 @@ export function withdrawnWords(
   const withdrawn = thingOf(view, about)?.withdrawn;
   if (withdrawn === undefined || withdrawn === false) return undefined;
   const said = view.said({ ...about, field: 'withdrawn', sub: '' });
-  const name = said ? nameOf(view, voiceOf(view, said).person) : t('person.you');
+  const name = said ? nameOfVoice(view, said) : t('person.you');
   const when = said ? roughly(said.time, now, time) : t('time.just-now');
   return { by: t('gone.by', { name, when }), why: withdrawn.why };
 }
