@@ -1,6 +1,6 @@
 // A camp as y-indexeddb keeps it and y-webrtc hands it on, with nothing of ours around them: one Yjs map, key to value.
 import { fromHex } from '#base';
-import { IndexeddbPersistence } from 'y-indexeddb';
+import { IndexeddbPersistence, fetchUpdates } from 'y-indexeddb';
 import { WebrtcProvider } from 'y-webrtc';
 import * as Y from 'yjs';
 
@@ -16,8 +16,7 @@ const stock = {
     const kept = new IndexeddbPersistence(NAME, doc);
     await kept.whenSynced;
     for (const each of [state, ...changes]) Y.applyUpdate(doc, fromHex(each) as Uint8Array<ArrayBuffer>);
-    // Its writes are asked for in their order: once this one is there, they all are.
-    await kept.set('all', 1);
+    await fetchUpdates(kept); // asked of the same store, and so answered after all that was written
     await kept.destroy();
   },
 
