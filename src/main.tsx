@@ -2,6 +2,7 @@
 import { Gatherings } from '#app';
 import { render } from 'preact';
 import './ui/look/tokens.css';
+import './ui/look/lights.css';
 import './ui/look/base.css';
 import { App } from './ui/App.tsx';
 import { Opening } from './ui/opening.ts';

@@ -4,7 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { MAX_LINES, ROOMS, readHouse, roomOf } from './helpers/house.ts';
+import { MAX_LINES, readHouse, roomOf } from './helpers/house.ts';
+import { ROOMS } from './helpers/rooms.ts';
 import { scan } from './helpers/source-scan.ts';
 
 const house = readHouse(process.cwd());

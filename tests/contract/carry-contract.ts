@@ -1,11 +1,11 @@
 // What every way for news to travel has to do (HOUSE: one contract, many implementations). A new carry is one file in
 // src/sync/carries and one file of test that calls this.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Draft, writeCard, writeEnvelope } from '#journal';
-import { createDraft, editDraft, setDraft } from '../helpers/histories.ts';
+import { createDraft, editDraft } from '../helpers/histories.ts';
 import { LightHoldings } from '../helpers/light-holdings.ts';
-import { LightDevice, copyEntry, lightKeys, lightSigner } from '../helpers/light.ts';
+import { LightDevice, copyEntry, lightSigner } from '../helpers/light.ts';
 import { Random } from '../helpers/random.ts';
+import { someone, writeActs, writeCardOf, seal, held } from './carried.ts';
 
 /** Two devices and one carry between them. */
 export interface CarriedPair {
@@ -23,54 +23,6 @@ export interface CarryWay {
   /** The same, between devices of which the second has the invite of another gathering. */
   strangers(a: LightHoldings, b: LightHoldings, random: Random): Promise<CarriedPair>;
 }
-
-const NOW_MS = 1_700_000_000_000;
-const NOW_S = NOW_MS / 1000;
-
-const someone = (random: Random): LightHoldings =>
-  new LightHoldings(new LightDevice(lightSigner(random)), () => NOW_MS);
-
-async function writeActs(holdings: LightHoldings, random: Random, count: number): Promise<void> {
-  for (let i = 0; i < count; i++) {
-    const ids = holdings.journal.counted.filter((act) => act.field === '').map((act) => act.id);
-    const drafts: Draft[] =
-      ids.length === 0 || random.chance(0.3)
-        ? [createDraft(random)]
-        : [editDraft(random, random.pick(ids)), setDraft(random, random.pick(ids))];
-    await holdings.write(drafts);
-  }
-}
-
-async function writeCardOf(
-  holdings: LightHoldings,
-  name: string,
-  counter: number,
-  value: string,
-): Promise<void> {
-  const expires = NOW_S + 86_400;
-  const card = await writeCard(lightKeys, holdings.device.signer, {
-    name,
-    about: '',
-    counter,
-    expires,
-    value,
-  });
-  if (!card || (await holdings.takeCards([card], 'own')) !== 1) throw new Error('no card was written');
-}
-
-async function seal(holdings: LightHoldings, random: Random, preimage = random.bytes(16)) {
-  const expires = NOW_S + 86_400;
-  const made = writeEnvelope(lightKeys, { expires, preimage, body: random.bytes(200) });
-  if (!made || (await holdings.takeEnvelopes([made], 'own')) !== 1) throw new Error('nothing was sealed');
-  return { ...made, preimage };
-}
-
-/** Names of everything held: nothing of it may ever be lost. */
-const held = (holdings: LightHoldings): string[] => [
-  ...holdings.journal.acts.map((act) => act.name),
-  ...[...holdings.cards.all()].map((card) => card.author + card.name),
-  ...[...holdings.envelopes.all()].map((envelope) => envelope.name),
-];
 
 export function carryContract(way: CarryWay): void {
   describe(`a carry: ${way.name}`, () => {

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ROOMS } from '../helpers/house.ts';
+import { ROOMS } from '../helpers/rooms.ts';
 import { scan } from '../helpers/source-scan.ts';
 
 const root = process.cwd();

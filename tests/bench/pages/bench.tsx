@@ -9,6 +9,7 @@ import { News } from '../../../src/app/news.ts';
 import { App } from '../../../src/ui/App.tsx';
 import '../../../src/ui/look/base.css';
 import '../../../src/ui/look/tokens.css';
+import '../../../src/ui/look/lights.css';
 import { Opening } from '../../../src/ui/opening.ts';
 import { way } from '../../../src/ui/way.ts';
 
