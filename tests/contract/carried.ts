@@ -3,7 +3,7 @@ import { type Draft, writeCard, writeEnvelope } from '#journal';
 import { createDraft, editDraft, setDraft } from '../helpers/histories.ts';
 import { LightHoldings } from '../helpers/light-holdings.ts';
 import { LightDevice, lightKeys, lightSigner } from '../helpers/light.ts';
-import { Random } from '../helpers/random.ts';
+import { type Random } from '../helpers/random.ts';
 
 const NOW_MS = 1_700_000_000_000;
 const NOW_S = NOW_MS / 1000;

@@ -2,7 +2,7 @@
 // src/sync/carries and one file of test that calls this.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDraft, editDraft } from '../helpers/histories.ts';
-import { LightHoldings } from '../helpers/light-holdings.ts';
+import { type LightHoldings } from '../helpers/light-holdings.ts';
 import { LightDevice, copyEntry, lightSigner } from '../helpers/light.ts';
 import { Random } from '../helpers/random.ts';
 import { someone, writeActs, writeCardOf, seal, held } from './carried.ts';

@@ -1,6 +1,6 @@
 // Entries offered to a journal, by keys of a gathering, and what came of them.
 import { campKeys, newDeviceKey, newVerify, signerOf } from '#identity';
-import { type Entry, Journal, type Signer, check } from '#journal';
+import { type Entry, type Journal, type Signer, check } from '#journal';
 import { Forger, fresh } from './forge.ts';
 
 export const keys = campKeys({ secret: new Uint8Array(16).fill(3) });

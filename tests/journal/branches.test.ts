@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fromLatin1 } from '#base';
 import { type Branch, type Entry } from '#journal';
 import { assignNumbers } from '../../src/journal/branches.ts';
-import { LightDevice, lightSigner } from '../helpers/light.ts';
+import { type LightDevice, lightSigner } from '../helpers/light.ts';
 import { Random } from '../helpers/random.ts';
 import { Forger, besides, fresh } from './forge.ts';
 import { forger, device, heldBy, bytesOf } from './branching.ts';

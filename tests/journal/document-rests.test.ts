@@ -10,8 +10,8 @@ import {
   lackedBy,
   planRuns,
 } from '#journal';
-import { LightDevice } from '../helpers/light.ts';
-import { Forger, besides, fresh } from './forge.ts';
+import { type LightDevice } from '../helpers/light.ts';
+import { type Forger, besides, fresh } from './forge.ts';
 import { forger, device, heldBy, bytesOf } from './branching.ts';
 
 describe('B6: after the document was made anew it rests', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { latin1, toBase64url, toHex } from '#base';
 import { type Act, type Entry, type GateReason, gate, idOf, sha256 } from '#journal';
-import { LightDevice, copyEntry, lightSigner } from '../helpers/light.ts';
+import { type LightDevice, copyEntry, lightSigner } from '../helpers/light.ts';
 import { Random } from '../helpers/random.ts';
 import { type Forged, Forger } from './forge.ts';
 import { forger, device } from './gating.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { latin1 } from '#base';
 import { type Entry, type TipRow, lackedBy } from '#journal';
-import { LightDevice, lightSigner } from '../helpers/light.ts';
+import { type LightDevice, lightSigner } from '../helpers/light.ts';
 import { randomHistory } from '../helpers/histories.ts';
 import { Random } from '../helpers/random.ts';
 import { Forger, besides, fresh } from './forge.ts';

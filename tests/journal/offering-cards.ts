@@ -1,6 +1,6 @@
 // Cards to be offered, and what came of it.
 import { toBase64url } from '#base';
-import { type Card, Cards, type Signer, writeCard } from '#journal';
+import { type Card, type Cards, type Signer, writeCard } from '#journal';
 import { lightKeys, lightSigner, lightVerify } from '../helpers/light.ts';
 import { Random } from '../helpers/random.ts';
 

@@ -4,7 +4,7 @@ import {
   type Act,
   BUCKETS,
   type Entry,
-  Journal,
+  type Journal,
   StreamReader,
   StreamWriter,
   lackedBy,

@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { type Bytes, toBase64url } from '#base';
 import { type Act } from '#journal';
 import { historyOf, task } from '#record';
-import { Forger } from '../journal/forge.ts';
+import { type Forger } from '../journal/forge.ts';
 import { loose, Phone, attacked, titleOf, bytesOf } from './attacking.ts';
 
 describe('no door: what were Yjs bytes are bytes', () => {
