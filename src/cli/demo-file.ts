@@ -4,8 +4,9 @@ import { type Bytes, type Result, fail, ok } from '#base';
 import { makeCamp } from '#demo';
 import { type Invite, campKeys, newDeviceKey, signerOf } from '#identity';
 import { Cards, Envelopes, type Signer } from '#journal';
-import { AUTHOR_LIMITS, FileCarry, type Holdings, browserSqueeze } from '#sync';
+import { FileCarry, browserSqueeze } from '#sync';
 import { type PlayedCamp, playCamp } from './play-camp.ts';
+import { onlyToGive } from './only-to-give.ts';
 
 export interface DemoWish {
   readonly seed: number;
@@ -36,7 +37,7 @@ export async function demoFile({ until, ...plan }: DemoWish): Promise<Result<Dem
   const carry = new FileCarry(keys, browserSqueeze, (length) =>
     crypto.getRandomValues(new Uint8Array(length)),
   );
-  carry.start(onlyToGive(played, cards, new Envelopes(keys)));
+  carry.start(onlyToGive(played.journal, cards, new Envelopes(keys)));
   const written = await carry.write({ invite });
   if (!written.ok) return fail(written.error);
   return ok({ bytes: written.value, invite, acts: played.journal.acts.length, played });
@@ -47,22 +48,4 @@ function seedBytes(seed: number): Bytes {
   const secret = new Uint8Array(16);
   new DataView(secret.buffer).setUint32(12, seed);
   return secret;
-}
-
-/** What a file is written from. Nothing is taken in by it. */
-function onlyToGive({ journal }: PlayedCamp, cards: Cards, envelopes: Envelopes): Holdings {
-  const nothing = { taken: 0, dropped: 0, early: new Set<string>(), disk: null };
-  return {
-    journal,
-    cards,
-    envelopes,
-    author: () => '',
-    limits: AUTHOR_LIMITS,
-    takeActs: () => Promise.resolve(nothing),
-    takeAllActs: () => Promise.resolve(nothing),
-    takeCards: () => Promise.resolve(0),
-    takeEnvelopes: () => Promise.resolve(0),
-    onActs: () => () => undefined,
-    onPockets: () => () => undefined,
-  };
 }

@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import type { Bytes } from '#base';
 import { type Invite, campKeys, newVerify } from '#identity';
 import { Cards, type Entry, Envelopes, Journal, check } from '#journal';
-import { AUTHOR_LIMITS, FileCarry, type Holdings, browserSqueeze, inviteOfFile } from '#sync';
+import { FileCarry, browserSqueeze, inviteOfFile } from '#sync';
 import { demoFile } from '../../src/cli/demo-file.ts';
+import { onlyToGive } from '../../src/cli/only-to-give.ts';
 
 /** When it is on every phone: 2 January 2027, 9 am in Auckland. */
 export const BENCH_AT = Date.UTC(2027, 0, 1, 20);
@@ -75,7 +76,8 @@ function madeBy(root: string, plan: unknown): string {
   for (const folder of ['base', 'cli', 'demo', 'identity', 'journal', 'record', 'sync']) {
     const files = readdirSync(join(root, 'src', folder), { recursive: true, withFileTypes: true });
     const paths = files.filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name));
-    const isOurs = (path: string): boolean => folder !== 'cli' || /(play-camp|demo-file)\.ts$/.test(path);
+    const isOurs = (path: string): boolean =>
+      folder !== 'cli' || /(play-camp|demo-file|only-to-give)\.ts$/.test(path);
     for (const path of paths.filter(isOurs).sort()) sum.update(path).update(readFileSync(path));
   }
   return sum.digest('hex').slice(0, 16);
@@ -92,7 +94,7 @@ async function readBack(size: CampSize, file: Bytes): Promise<BenchCamp> {
   const cards: { bytes: Bytes; signature: Bytes }[] = [];
   const carry = new FileCarry(keys, browserSqueeze, (length) => new Uint8Array(length));
   carry.start({
-    ...justHeld(journal, new Cards(keys), new Envelopes(keys)),
+    ...onlyToGive(journal, new Cards(keys), new Envelopes(keys)),
     takeAllActs: async (list) => {
       const { admitted, early } = await check(journal, list, verify);
       journal.insert(
@@ -107,21 +109,4 @@ async function readBack(size: CampSize, file: Bytes): Promise<BenchCamp> {
   const read = await carry.read(file);
   if (!read.ok || !read.value.isWhole) throw new Error(`the ${size} camp’s file does not read`);
   return { size, invite, file, journal, entries, cards };
-}
-
-/** What is held, to be given away. Nothing is taken in by it. */
-export function justHeld(journal: Journal, cards: Cards, envelopes: Envelopes): Holdings {
-  return {
-    journal,
-    cards,
-    envelopes,
-    author: () => '',
-    limits: AUTHOR_LIMITS,
-    takeActs: () => Promise.reject(new Error('nobody is near')),
-    takeAllActs: () => Promise.reject(new Error('nothing is taken in here')),
-    takeCards: () => Promise.resolve(0),
-    takeEnvelopes: () => Promise.resolve(0),
-    onActs: () => () => undefined,
-    onPockets: () => () => undefined,
-  };
 }

@@ -6,6 +6,7 @@ import { toHex } from '#base';
 import { Device } from '../helpers/device.ts';
 import type { Place } from '../helpers/net.ts';
 import { BENCH_AT, type BenchCamp } from './camps.ts';
+import { type Functions, callIn } from './call-in.ts';
 import { shiftClock } from './in-page.ts';
 import type { Hand } from './pages/bench.tsx';
 
@@ -17,10 +18,6 @@ export const NAME = 'Aroha';
 const STEP_LIMIT_MS = 90_000;
 
 export type Slowness = 1 | 4;
-
-type Functions = {
-  [Name in keyof Hand]: Hand[Name] extends (...words: never[]) => unknown ? Hand[Name] : never;
-};
 
 export class Phone {
   readonly device: Device;
@@ -65,15 +62,9 @@ export class Phone {
   /** Calls one function of the page with the hand in it. */
   hand<Name extends keyof Hand>(
     name: Name,
-    ...words: Parameters<Functions[Name]>
-  ): Promise<Awaited<ReturnType<Functions[Name]>>> {
-    return this.page.evaluate(
-      ([called, given]) => {
-        const { hand } = window as unknown as { hand: Record<string, (...all: unknown[]) => unknown> };
-        return hand[called as string]?.(...(given as unknown[])) as never;
-      },
-      [name, words] as const,
-    );
+    ...words: Parameters<Functions<Hand>[Name]>
+  ): Promise<Awaited<ReturnType<Functions<Hand>[Name]>>> {
+    return callIn<Hand, Name>(this.page, 'hand', name, words);
   }
 
   /** Comes into a camp, takes in all of it by file, and writes everything down. */

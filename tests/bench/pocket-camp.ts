@@ -16,7 +16,7 @@ import {
 import { DIET } from '#record';
 import { FileCarry, browserSqueeze } from '#sync';
 import { Random } from '../helpers/random.ts';
-import { justHeld } from './camps.ts';
+import { onlyToGive } from '../../src/cli/only-to-give.ts';
 
 const THROWAWAY_CARDS = 2000;
 const ENVELOPES = 500;
@@ -80,7 +80,7 @@ export async function fileOf(
   const carry = new FileCarry(keys, browserSqueeze, (length) =>
     crypto.getRandomValues(new Uint8Array(length)),
   );
-  carry.start(justHeld(journal, held.cards, held.envelopes));
+  carry.start(onlyToGive(journal, held.cards, held.envelopes));
   const written = await carry.write({ invite });
   if (!written.ok) throw new Error(written.error);
   return written.value;

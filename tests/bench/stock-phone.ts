@@ -1,15 +1,12 @@
 // A phone with the page of the stock libraries.
 import type { Page } from 'playwright-core';
 import type { Device } from '../helpers/device.ts';
+import { type Functions, callIn } from './call-in.ts';
 import type { Stock } from './pages/stock.ts';
 import { type Heap, heapOf } from './parts/memory.ts';
 import type { Slowness } from './phone.ts';
 
 const STEP_LIMIT_MS = 90_000;
-
-type Functions = {
-  [Name in keyof Stock]: Stock[Name] extends (...words: never[]) => unknown ? Stock[Name] : never;
-};
 
 export class StockPhone {
   readonly device: Device;
@@ -43,14 +40,8 @@ export class StockPhone {
 
   call<Name extends keyof Stock>(
     name: Name,
-    ...words: Parameters<Functions[Name]>
-  ): Promise<Awaited<ReturnType<Functions[Name]>>> {
-    return this.page.evaluate(
-      ([called, given]) => {
-        const { stock } = window as unknown as { stock: Record<string, (...all: unknown[]) => unknown> };
-        return stock[called as string]?.(...(given as unknown[])) as never;
-      },
-      [name, words] as const,
-    );
+    ...words: Parameters<Functions<Stock>[Name]>
+  ): Promise<Awaited<ReturnType<Functions<Stock>[Name]>>> {
+    return callIn<Stock, Name>(this.page, 'stock', name, words);
   }
 }

@@ -13,6 +13,12 @@ export function createDraft(random: Random, isTwin = false): Draft {
   return { ...blank, kind: 'task', id: idOf('task', value) as string, field: '', value };
 }
 
+/** A task of this title, and nothing else to tell it from another. */
+export function taskDraft(title: string): Draft {
+  const value = { title };
+  return { ...blank, command: 'addTask', kind: 'task', id: idOf('task', value) as string, field: '', value };
+}
+
 export function editDraft(random: Random, id: string): Draft {
   const field = random.pick(['title', 'when', 'place']);
   return { ...blank, kind: 'task', id, field, value: random.below(1000) };

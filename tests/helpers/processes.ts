@@ -24,6 +24,14 @@ export function processesOf(text: string): number[] {
 /** What a process is called, its first 15 letters; undefined when it has ended. */
 export const nameOf = (pid: number): string | undefined => read(`/proc/${pid}/comm`)?.trim();
 
+/** Processor time it has had so far, in hundredths of a second (proc(5)); 0 when it has ended. */
+export function workOf(pid: number): number {
+  const stat = read(`/proc/${pid}/stat`) ?? '';
+  // The name stands in brackets and may hold anything; of what follows the twelfth and thirteenth are its time.
+  const words = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return Number(words[11] ?? 0) + Number(words[12] ?? 0);
+}
+
 /** All at once: stopped first, so that none can tidy up after another. */
 export function killAll(pids: readonly number[]): void {
   for (const signal of ['SIGSTOP', 'SIGKILL'] as const)

@@ -21,10 +21,10 @@ import {
   sha256,
   writeActs,
 } from '#journal';
-import { RecordView, historyOf, kinds } from '#record';
+import { type RecordView } from '#record';
 import { Ledger } from '#record/ledger';
-import type { Kind } from '../../src/record/kind.ts';
 import { allBuckets } from '../../src/sync/rows.ts';
+import { readThrough } from '../helpers/view-of.ts';
 
 export interface Loose {
   readonly bytes: Bytes;
@@ -132,21 +132,7 @@ export class Door {
 
   /** The record as every screen reads it: each thing of each kind, with its history. */
   readAll(): RecordView {
-    const view = new RecordView();
-    const { ledger } = this;
-    view.useActs({
-      heads: (key) => ledger.heads(key),
-      choices: (key) => ledger.choices(key),
-      touched: (thing) => ledger.touched(thing),
-      actsOf: (thing) => ledger.actsOf(thing),
-    });
-    ledger.forEach((value, key) => view.set(key, value));
-    for (const kind of Object.values(kinds) as readonly Kind[])
-      for (const thing of view.all(kind)) {
-        JSON.stringify(thing);
-        historyOf(view, kind.kind, thing.id);
-      }
-    return view;
+    return readThrough(this.ledger);
   }
 }
 

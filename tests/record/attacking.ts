@@ -4,10 +4,10 @@ import * as Y from 'yjs';
 import { type Bytes, latin1, toBase64url, toHex } from '#base';
 import { campKeys, newDeviceKey, newVerify, signerOf } from '#identity';
 import { type Act, type Entry, Journal, type Signer, check, readEntry, sha256 } from '#journal';
-import { RecordView, historyOf, kinds, task } from '#record';
+import { type RecordView, task } from '#record';
 import { Ledger } from '#record/ledger';
-import type { Kind } from '../../src/record/kind.ts';
 import { Forger } from '../journal/forge.ts';
+import { readThrough } from '../helpers/view-of.ts';
 
 export const keys = campKeys({ secret: new Uint8Array(16).fill(42) });
 
@@ -61,21 +61,7 @@ export class Phone {
 
   /** The record as every screen reads it: each thing of each kind, and its history. */
   view(): RecordView {
-    const view = new RecordView();
-    const { ledger } = this;
-    view.useActs({
-      heads: (key) => ledger.heads(key),
-      choices: (key) => ledger.choices(key),
-      touched: (thing) => ledger.touched(thing),
-      actsOf: (thing) => ledger.actsOf(thing),
-    });
-    ledger.forEach((value, key) => view.set(key, value));
-    for (const kind of Object.values(kinds) as readonly Kind[])
-      for (const thing of view.all(kind)) {
-        JSON.stringify(thing);
-        historyOf(view, kind.kind, thing.id);
-      }
-    return view;
+    return readThrough(this.ledger);
   }
 }
 

@@ -1,6 +1,5 @@
 // The camp that pictures are taken of: sixty people at ten past one on the third day, and somebody who came in.
 import {
-  RecordView,
   callState,
   callsSounding,
   isKindName,
@@ -13,6 +12,7 @@ import {
 } from '#record';
 import { Ledger } from '#record/ledger';
 import { type DemoFile, demoFile } from '../../src/cli/demo-file.ts';
+import { viewOf } from '../helpers/view-of.ts';
 
 /** 30 December 2026, 1:10 pm in Auckland. */
 export const SHOT_AT = Date.UTC(2026, 11, 30, 0, 10);
@@ -53,14 +53,7 @@ export async function shotCamp(): Promise<{ file: DemoFile; ids: ScreenIds }> {
 function idsIn({ played }: DemoFile): ScreenIds {
   const ledger = new Ledger();
   ledger.apply(played.journal.counted);
-  const view = new RecordView();
-  view.useActs({
-    heads: (key) => ledger.heads(key),
-    choices: (key) => ledger.choices(key),
-    touched: (thing) => ledger.touched(thing),
-    actsOf: (thing) => ledger.actsOf(thing),
-  });
-  ledger.forEach((value, key) => view.set(key, value));
+  const view = viewOf(ledger);
   /** The one with most said about it. */
   const most = (kind: string, fits: (id: string) => boolean = () => true): string => {
     if (!isKindName(kind)) return '';

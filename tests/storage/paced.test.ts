@@ -2,26 +2,16 @@
 import { expect, it } from 'vitest';
 import type { Camp } from '#app';
 import { newDeviceKey, signerOf } from '#identity';
-import { type Entry, idOf, writeActs } from '#journal';
+import { type Entry, writeActs } from '#journal';
 import { AUTHOR_LIMITS } from '#sync';
 import { holdingsOf } from '../../src/app/holdings.ts';
 import { begin, opened, reopen, titles } from './phone.ts';
+import { taskDraft } from '../helpers/histories.ts';
 
 /** Tasks of somebody new, from one number on. */
 async function tasksOf(camp: Camp, count: number): Promise<readonly Entry[]> {
   const { held } = await camp.engine;
-  const drafts = Array.from({ length: count }, (_, i) => {
-    const value = { title: `Task ${i} of ${count}` };
-    return {
-      kind: 'task',
-      id: idOf('task', value) ?? '',
-      field: '',
-      sub: '',
-      value,
-      as: '',
-      command: 'addTask',
-    };
-  });
+  const drafts = Array.from({ length: count }, (_, i) => taskDraft(`Task ${i} of ${count}`));
   const signer = signerOf(await newDeviceKey());
   const written = await writeActs(held.journal, signer, null, drafts, () => [], 0);
   if (!written.ok) throw new Error(written.error);

@@ -3,11 +3,12 @@ import { openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
 import { Ledger, documentMark } from '#record/ledger';
 import { ViewCache } from '#storage';
-import { type Act, idOf } from '#journal';
+import { type Act } from '#journal';
 import { encodeStateAsUpdate } from 'yjs';
 import { LightDevice, lightSigner } from '../helpers/light.ts';
 import { Random } from '../helpers/random.ts';
 import { newId, whileAbortedAt } from './disk.ts';
+import { taskDraft } from '../helpers/histories.ts';
 
 const MARK = '12:a.b.c';
 
@@ -16,10 +17,7 @@ async function pieces(count: number): Promise<readonly (readonly Act[])[]> {
   const device = new LightDevice(lightSigner(new Random(7)));
   const out: Act[][] = [];
   for (let i = 0; i < count; i++) {
-    const value = { title: `task ${i}` };
-    const id = idOf('task', value) ?? '';
-    const draft = { as: '', command: 'add', kind: 'task', id, field: '', sub: '', value };
-    const entries = await device.write([draft]);
+    const entries = await device.write([taskDraft(`task ${i}`)]);
     out.push(entries.map(({ act }) => act));
   }
   return out;

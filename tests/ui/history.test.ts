@@ -1,7 +1,7 @@
 // A whole camp's history in sentences: whatever happened to whatever thing, nothing shows raw data, a key, or
 // nothing at all.
 import { Ledger } from '#record/ledger';
-import { type KindName, RecordView, campTime, isKindName, kinds } from '#record';
+import { type KindName, type RecordView, campTime, isKindName, kinds } from '#record';
 import { makeCamp } from '#demo';
 import { fetchWords, pieces } from '#words';
 import { beforeAll, expect, it } from 'vitest';
@@ -9,9 +9,10 @@ import { type LogEntry, logEntries } from '../../src/ui/parts/log/lines.ts';
 import { playCamp } from '../../src/cli/play-camp.ts';
 import { lightKeys, lightSigner } from '../helpers/light.ts';
 import { Random } from '../helpers/random.ts';
+import { viewOf } from '../helpers/view-of.ts';
 
 const now = Date.UTC(2027, 0, 2, 1, 40);
-const view = new RecordView();
+let view: RecordView;
 const things: { kind: KindName; id: string }[] = [];
 
 beforeAll(async () => {
@@ -25,13 +26,7 @@ beforeAll(async () => {
   });
   const ledger = new Ledger();
   ledger.apply(played.journal.counted);
-  view.useActs({
-    heads: (key) => ledger.heads(key),
-    choices: (key) => ledger.choices(key),
-    touched: (thing) => ledger.touched(thing),
-    actsOf: (thing) => ledger.actsOf(thing),
-  });
-  ledger.forEach((value, key) => view.set(key, value));
+  view = viewOf(ledger);
   for (const kind of Object.keys(kinds)) {
     if (!isKindName(kind)) continue;
     for (const { id } of view.all(kinds[kind])) things.push({ kind, id });

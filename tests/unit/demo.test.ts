@@ -26,6 +26,7 @@ import { Ledger } from '#record/ledger';
 import { type PlayedCamp, playCamp } from '../../src/cli/play-camp.ts';
 import { copyEntry, lightKeys, lightSigner, lightVerify } from '../helpers/light.ts';
 import { Random } from '../helpers/random.ts';
+import { viewOf } from '../helpers/view-of.ts';
 
 const START = '2026-12-28';
 const play = (camp: DemoCamp, until?: number): Promise<PlayedCamp> =>
@@ -39,15 +40,7 @@ const play = (camp: DemoCamp, until?: number): Promise<PlayedCamp> =>
 function wholeView(played: PlayedCamp): RecordView {
   const ledger = new Ledger();
   ledger.apply(played.journal.counted);
-  const view = new RecordView();
-  view.useActs({
-    heads: (key) => ledger.heads(key),
-    choices: (key) => ledger.choices(key),
-    touched: (thing) => ledger.touched(thing),
-    actsOf: (thing) => ledger.actsOf(thing),
-  });
-  ledger.forEach((value, key) => view.set(key, value));
-  return view;
+  return viewOf(ledger);
 }
 
 const textsOf = (value: unknown): string[] =>

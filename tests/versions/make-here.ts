@@ -9,6 +9,7 @@ import { fill, goesTo, heading, press, sees, unfold } from '../helpers/ui-steps.
 import { KEPT_AT, campToKeep } from './camp-to-keep.ts';
 import { talkToKeep } from './talk-to-keep.ts';
 import { type KeptPhone, type Version, writeWhole } from './whole.ts';
+import { untilWrittenDown } from '../helpers/written-down.ts';
 
 async function phoneToKeep(): Promise<KeptPhone> {
   const { file } = await campToKeep();
@@ -44,7 +45,7 @@ async function phoneToKeep(): Promise<KeptPhone> {
     await sees(page, 'Add it');
     await device.open('/tasks');
     await heading(page, /./);
-    await page.waitForTimeout(8000); // the cache's stamp and the glance are written in quiet
+    await untilWrittenDown(page);
     const tasks = await page.locator('main h3').allTextContents();
     await goesTo(page, '/people');
     await heading(page, /./);

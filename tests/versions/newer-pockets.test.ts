@@ -2,11 +2,10 @@
 // a file with frames and messages of later: an older app keeps what it can check, passes it on, shows what it knows of it
 // and steps over the rest.
 import { describe, expect, it } from 'vitest';
-import { ByteReader, ByteWriter, type Bytes, concat, toBase64url } from '#base';
+import { ByteWriter, type Bytes, concat, toBase64url } from '#base';
 import { campKeys } from '#identity';
 import { writeCard, writeEnvelope } from '#journal';
 import { CardFacts } from '../../src/app/facts.ts';
-import { FileSeal, readHead, printHead } from '../../src/sync/carries/file-format.ts';
 import { FileCarry } from '../../src/sync/carries/file.ts';
 import { createDraft } from '../helpers/histories.ts';
 import { LightHoldings, syncSqueeze } from '../helpers/light-holdings.ts';
@@ -14,6 +13,7 @@ import { LightDevice, lightKeys, lightSigner } from '../helpers/light.ts';
 import { Random } from '../helpers/random.ts';
 import { camp } from '../record/stage.ts';
 import { Air, SimDevice, VirtualTime, meet } from '../helpers/sim.ts';
+import { framesOf, sealedAgain } from '../helpers/file-frames.ts';
 
 const NOW_S = 1_700_000_000;
 const DAY_S = 86_400;
@@ -127,18 +127,10 @@ describe('C2 C5 E1: cards and envelopes of a newer app', () => {
 describe('F4: a file of a newer app', () => {
   /** The same file with more in it, sealed as the others are. */
   async function withMore(file: Bytes, more: readonly Bytes[]): Promise<Bytes> {
-    const reader = new ByteReader(file);
-    const head = readHead(reader);
-    if (!head) throw new Error('no head');
-    const seal = await FileSeal.of(keys.fileKey, head);
-    const frames: Bytes[] = [];
-    for (let frame = await seal.open(0, reader); frame; frame = await seal.open(frames.length, reader))
-      frames.push(frame);
+    const opened = await framesOf(keys.fileKey, file);
     // One between every two, and none after the end.
-    const all = frames.flatMap((frame, i) => [more[i % more.length] as Bytes, frame]);
-    const out = [printHead(head)];
-    for (const [number, frame] of all.entries()) out.push(await seal.seal(number, frame));
-    return concat(out);
+    const all = opened.frames.flatMap((frame, i) => [more[i % more.length] as Bytes, frame]);
+    return sealedAgain(opened, all);
   }
 
   it('is read to its end: frames and messages of later are stepped over', async () => {

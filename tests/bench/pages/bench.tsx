@@ -98,7 +98,14 @@ const hand = {
 
   /** Settles when the acts are read: from then on what is written is kept. Answers when (ms after the page was asked for). */
   async ready(): Promise<number> {
-    while (opening.state.now.is !== 'open') await new Promise((resolve) => setTimeout(resolve, 5));
+    if (opening.state.now.is !== 'open')
+      await new Promise<void>((resolve) => {
+        const stop = opening.state.listen(({ is }) => {
+          if (is !== 'open') return;
+          stop();
+          resolve();
+        });
+      });
     await theCamp().engine;
     return performance.now();
   },

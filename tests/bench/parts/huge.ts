@@ -10,9 +10,8 @@ import { diskUse, forgetViews, longestTask, noteLongTasks } from '../in-page.ts'
 import { meet } from '../meet.ts';
 import type { Phone, Slowness } from '../phone.ts';
 import { heapOf, printed } from './memory.ts';
+import { untilWrittenDown } from '../../helpers/written-down.ts';
 
-/** Longer than anything waits before it writes down what it knows, and than that takes here (ms). */
-const QUIET_MS = 6000;
 const ROUNDS = 2;
 const ONE_MORE = 20;
 const LACKED = 10;
@@ -32,7 +31,7 @@ export async function huge(
   await phone.relaunch();
   await phone.openHand();
   await phone.hand('ready');
-  await phone.page.waitForTimeout(QUIET_MS);
+  await untilWrittenDown(phone.page);
   await phone.hand('close');
   await opened(figures, phone, 1, 'the kept document', times);
   await opened(figures, phone, 4, 'the kept document', 1);
@@ -85,7 +84,7 @@ async function opened(
     ready.push(await phone.hand('ready'));
     calibrations.push(await calibratePage(phone.page));
     await phone.slowTo(1);
-    await phone.page.waitForTimeout(QUIET_MS);
+    await untilWrittenDown(phone.page);
     longest.push(await phone.page.evaluate(longestTask));
   }
   const what = `${HUGE_ACTS} acts, ${slowness}×, from ${from}`;
@@ -106,7 +105,7 @@ async function held(figures: Figures, phone: Phone): Promise<void> {
   const digests: number[] = [];
   for (let time = 0; time < ONE_MORE; time++) digests.push(await phone.hand('digestMs'));
   figures.row('the digest anew', `${median(digests).toFixed(2)} ms`, { beside: calibration });
-  await phone.page.waitForTimeout(QUIET_MS);
+  await untilWrittenDown(phone.page);
   figures.row('heap of the page: objects / buffers', printed(await heapOf(phone)));
   const disk = await phone.page.evaluate(diskUse);
   figures.row('on disk, as the browser reckons', MB(disk.estimate));

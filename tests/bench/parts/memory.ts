@@ -7,9 +7,7 @@ import { type Figures, MB, kB, ms } from '../figures.ts';
 import type { Ground } from '../ground.ts';
 import { diskUse } from '../in-page.ts';
 import { NAME, type Phone } from '../phone.ts';
-
-/** Longer than anything waits before it writes down what it knows (ms). */
-const QUIET_MS = 2500;
+import { untilWrittenDown } from '../../helpers/written-down.ts';
 
 export async function memory(
   figures: Figures,
@@ -30,7 +28,7 @@ export async function memory(
     figures.row(what, ms(readyAt), { beside: ms(await calibratePage(phone.page)) });
   }
   await phone.slowTo(1);
-  await phone.page.waitForTimeout(QUIET_MS);
+  await untilWrittenDown(phone.page);
   const full = await heapOf(phone);
   figures.row('heap of the page with an empty camp: objects / buffers', printed(bare));
   figures.row('heap of the page with all acts: objects / buffers', printed(full));
@@ -48,7 +46,7 @@ async function emptyCamp(ground: Ground, { invite }: BenchCamp): Promise<Heap> {
   await phone.openHand();
   await phone.hand('open', toHex(invite.secret), NAME);
   await phone.hand('ready');
-  await phone.page.waitForTimeout(QUIET_MS);
+  await untilWrittenDown(phone.page);
   return heapOf(phone);
 }
 

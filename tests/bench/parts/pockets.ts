@@ -15,9 +15,9 @@ import { diskUse, longestTask, noteLongTasks } from '../in-page.ts';
 import { meet } from '../meet.ts';
 import type { Phone, Slowness } from '../phone.ts';
 import { APART, type Filled, fileOf, fill, fullPockets, throwaway } from '../pocket-camp.ts';
+import { untilWrittenDown } from '../../helpers/written-down.ts';
 
 const NOW_S = BENCH_AT / 1000;
-const QUIET_MS = 2500;
 const ROUNDS = 3;
 /** Two that have met talk on for so long, equal or not (ms of the simulated air). */
 const TALK_MS = 60_000;
@@ -146,7 +146,7 @@ async function start(phone: Phone, slowness: Slowness): Promise<Start> {
   await phone.slowTo(slowness);
   await phone.openHand();
   const readyAt = await phone.hand('ready');
-  await phone.page.waitForTimeout(QUIET_MS);
+  await untilWrittenDown(phone.page);
   const longestMs = await phone.page.evaluate(longestTask);
   return { readyAt, longestMs, calibration: await calibratePage(phone.page) };
 }

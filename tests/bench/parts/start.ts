@@ -6,6 +6,8 @@ import { type Figures, median, ms } from '../figures.ts';
 import type { Ground } from '../ground.ts';
 import { type Noted, forgetViews, noteShown } from '../in-page.ts';
 import { NAME, type Phone, type Slowness } from '../phone.ts';
+import { untilWrittenDown } from '../../helpers/written-down.ts';
+import { untilAtRest } from '../rest.ts';
 
 /** Now greets by a name that only the record knows, and has its parts below. */
 export const READABLE = '.hello h1';
@@ -13,11 +15,6 @@ const GLANCE_BOUND_MS = 1500;
 const BARE_BOUND_MS = 4000;
 /** The first starts fill the browser's own caches of compiled code, as on any phone that has it for a day. */
 const WARM_UPS = 2;
-/** Longer than anything waits before it writes down what it knows (ms). */
-const QUIET_MS = 2500;
-/** A start that found everything as it should be has nothing to write (ms). */
-const SHORT_MS = 500;
-const SETTLE_MS = 700;
 /** Starts at most: the small camp's differ little, and those without glance and document are slow. */
 const MOST_SMALL = 3;
 const MOST_BARE = { 1: 2, 4: 3 } as const;
@@ -69,7 +66,8 @@ async function readied(ground: Ground, camp: BenchCamp, hasWorker: boolean): Pro
     await phone.relaunch();
     await oneStart(phone, 1);
     if (hasWorker) await phone.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-    await phone.page.waitForTimeout(QUIET_MS);
+    await untilWrittenDown(phone.page);
+    await untilAtRest(phone.device);
   }
   return phone;
 }
@@ -92,7 +90,7 @@ async function timed(phone: Phone, slowness: Slowness, views: Views, rounds: num
     times.push(await oneStart(phone, slowness));
     calibrations.push(await calibratePage(phone.page));
     await phone.slowTo(1);
-    await phone.page.waitForTimeout(views === 'gone' ? QUIET_MS : SHORT_MS);
+    await untilWrittenDown(phone.page);
   }
   return { times, calibrations };
 }
@@ -102,7 +100,7 @@ async function oneStart(phone: Phone, slowness: Slowness): Promise<number> {
   await page.addInitScript(noteShown, READABLE);
   await phone.slowTo(slowness);
   // The browser itself has come up, as on a phone in use; of the page it knows nothing yet.
-  await page.waitForTimeout(SETTLE_MS);
+  await untilAtRest(phone.device);
   await page.goto(phone.device.origin, { waitUntil: 'commit' });
   await page.waitForFunction(() => (window as unknown as Noted).shownAt !== undefined);
   const { shownAt, heading } = await page.evaluate(() => ({

@@ -6,13 +6,12 @@ import { type Figures, median, ms, quantile } from '../figures.ts';
 import type { Ground } from '../ground.ts';
 import { type Noted, noteTaps } from '../in-page.ts';
 import type { Phone } from '../phone.ts';
+import { untilWrittenDown } from '../../helpers/written-down.ts';
 
 /** What people take for "at once" (ms): Google's bound for a good interaction to next paint is 200. */
 const BOUND_MS = 200;
 const TAPS_A_ROUND = 4;
 const TAP_LIMIT_MS = 10_000;
-/** Until a tap is kept and drawn again everywhere (ms). */
-const QUIET_MS = 500;
 
 export async function tap(
   figures: Figures,
@@ -47,12 +46,13 @@ export async function tap(
 
 /** The first that fits each time: in the list always another row, on a task's page the same button again. */
 async function taps({ page }: Phone, button: string, rounds: number): Promise<readonly number[]> {
+  let held = await untilWrittenDown(page);
   for (let time = 1; time <= rounds * TAPS_A_ROUND; time++) {
     await page.locator(button).first().click();
     await page.waitForFunction((count) => (window as unknown as Noted).taps.length >= count, time, {
       timeout: TAP_LIMIT_MS,
     });
-    await page.waitForTimeout(QUIET_MS);
+    held = await untilWrittenDown(page, held);
   }
   return page.evaluate(() => (window as unknown as Noted).taps);
 }

@@ -3,10 +3,11 @@ import { toHex } from '#base';
 import type { Camp } from '#app';
 import { openDB } from 'idb';
 import { newDeviceKey, signerOf } from '#identity';
-import { Act, type Card, type Entry, type Journal, idOf, sha256, writeActs } from '#journal';
+import { Act, type Card, type Entry, type Journal, sha256, writeActs } from '#journal';
 import { task } from '#record';
 import type { Ledger } from '#record/ledger';
 import { encodeStateAsUpdate } from 'yjs';
+import { taskDraft } from '../../helpers/histories.ts';
 
 /** The limit only ends what would hang (ms). */
 const LIMIT_MS = 20_000;
@@ -63,18 +64,8 @@ export async function newGuest() {
     count: number,
     titleOf: (n: number) => string,
   ): Promise<Entry[]> => {
-    const drafts = Array.from({ length: count }, (_, n) => {
-      const value = { title: titleOf((tip?.seq ?? -1) + 1 + n) };
-      return {
-        kind: 'task',
-        id: idOf('task', value) ?? '',
-        field: '',
-        sub: '',
-        value,
-        as: '',
-        command: 'addTask',
-      };
-    });
+    const first = (tip?.seq ?? -1) + 1;
+    const drafts = Array.from({ length: count }, (_, n) => taskDraft(titleOf(first + n)));
     const written = await writeActs(journal, signer, tip, drafts, () => [], 1_700_000_000);
     if (!written.ok) throw new Error(written.error);
     tip = written.value.at(-1)?.act ?? tip;

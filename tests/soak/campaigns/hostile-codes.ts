@@ -1,9 +1,8 @@
 // Files, codes, words, descriptions and rows that are nearly right, as a whole: the answer is a value, never a throw, and
 // nothing is half done. What a broken file brings is good and of the camp, and the whole file afterwards brings the rest.
 import { expect } from 'vitest';
-import { type Bytes, ByteReader, concat } from '#base';
+import { type Bytes, concat } from '#base';
 import { type CampKeys, campKeys } from '#identity';
-import { FileSeal, printHead, readHead } from '../../../src/sync/carries/file-format.ts';
 import { FileCarry, inviteOfFile } from '../../../src/sync/carries/file.ts';
 import { createDraft, editDraft } from '../../helpers/histories.ts';
 import { LightHoldings, syncSqueeze } from '../../helpers/light-holdings.ts';
@@ -18,6 +17,7 @@ import { prototypes } from '../../hostile/door.ts';
 import { NOW_S, hostileCards, hostileEnvelopes } from '../../hostile/pockets.ts';
 import type { Campaign, Tally } from '../campaign.ts';
 import { readOne } from './fuzz.ts';
+import { framesOf, sealedAgain } from '../../helpers/file-frames.ts';
 
 const invite = { secret: new Uint8Array(16).fill(3) };
 const keys: CampKeys = { ...campKeys(invite), ...lightKeys };
@@ -52,29 +52,15 @@ async function written(random: Random, count: number): Promise<End> {
   return end;
 }
 
-/** The frames of a file, opened. */
-async function framesOf(file: Bytes): Promise<{ head: Bytes; frames: Bytes[]; seal: FileSeal }> {
-  const reader = new ByteReader(file);
-  const head = readHead(reader);
-  if (!head) throw new Error('no head');
-  const seal = await FileSeal.of(keys.fileKey, head);
-  const frames: Bytes[] = [];
-  for (let frame = await seal.open(0, reader); frame; frame = await seal.open(frames.length, reader))
-    frames.push(frame);
-  return { head: printHead(head), frames, seal };
-}
-
 /** By somebody who has the invite: frames of their own making, well sealed. */
 async function resealed(random: Random, file: Bytes): Promise<Bytes> {
-  const { head, frames, seal } = await framesOf(file);
-  const changed = frames.flatMap((frame) => {
-    if (random.chance(0.2)) return [wrong(random, frame, frames)];
+  const opened = await framesOf(keys.fileKey, file);
+  const changed = opened.frames.flatMap((frame) => {
+    if (random.chance(0.2)) return [wrong(random, frame, opened.frames)];
     if (random.chance(0.1)) return random.chance(0.5) ? [] : [frame, frame];
     return [random.chance(0.1) ? concat([new Uint8Array([random.below(256)]), frame.slice(1)]) : frame];
   });
-  const order = random.chance(0.3) ? random.shuffle(changed) : changed;
-  const sealed = await Promise.all(order.map((frame, number) => seal.seal(number, frame)));
-  return concat([head, ...sealed]);
+  return sealedAgain(opened, random.chance(0.3) ? random.shuffle(changed) : changed);
 }
 
 async function files(random: Random): Promise<Tally> {
