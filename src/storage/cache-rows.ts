@@ -24,19 +24,20 @@ export class CacheRows {
     this.#sum = this.#next = 0;
   }
 
-  /** The rows that are new since the last time; a DOMException where the disk says no. */
+  /**
+   * The rows that are new since the last time, one asking after the other.
+   * @throws DOMException where the disk says no
+   */
   async read(db: IDBDatabase): Promise<readonly unknown[]> {
     const store = db.transaction(UPDATES).objectStore(UPDATES);
     const range = IDBKeyRange.lowerBound(this.#next);
     const [rows, keys] = await Promise.all([answer(store.getAll(range)), answer(store.getAllKeys(range))]);
-    rows.forEach((row, i) => {
-      // Added up meanwhile, by another who read at the same time.
-      if (Number(keys[i]) < this.#next) return;
+    for (const row of rows) {
       const isBytes = row instanceof Uint8Array;
       // y-indexeddb begins each opening with a row of nothing.
-      if (isBytes && row.length === NOTHING_BYTES) return;
+      if (isBytes && row.length === NOTHING_BYTES) continue;
       this.#sum = (Math.imul(this.#sum, 31) + (isBytes ? crc32(row as Bytes) : 0)) >>> 0;
-    });
+    }
     this.#next = Number(keys.at(-1) ?? this.#next - 1) + 1;
     return rows;
   }

@@ -34,6 +34,7 @@ export class ViewCache {
   readonly #rows: CacheRows;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #heldMark = '';
+  #stamping: Promise<void> = Promise.resolve();
   #isBroken = false;
 
   private constructor(
@@ -97,8 +98,15 @@ export class ViewCache {
     this.#timer = setTimeout(() => void this.stampNow(), STAMP_AFTER_MS);
   }
 
-  async stampNow(): Promise<void> {
+  /** One after the other: as a page closes in a quiet moment, two ask at one time. */
+  stampNow(): Promise<void> {
     clearTimeout(this.#timer);
+    const stamp = (): Promise<void> => this.#stamp();
+    this.#stamping = this.#stamping.then(stamp, stamp);
+    return this.#stamping;
+  }
+
+  async #stamp(): Promise<void> {
     const mark = this.#heldMark;
     if (mark === '' || this.#isBroken) return;
     await within(LOAD_LIMIT_MS, this.#persistence.whenSynced);

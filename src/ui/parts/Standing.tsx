@@ -7,8 +7,7 @@ import { useContext } from 'preact/hooks';
 import * as icon from '../look/icons.ts';
 import { CampContext, useAnswer, useCamp, useHealth } from '../use-camp.ts';
 import { Icon } from './Icon.tsx';
-import './button.css';
-import './card.css';
+import { Offer } from './Offer.tsx';
 
 /** Nothing outside of a camp: pages about coming in have a frame too. */
 export const Standing = () => (useContext(CampContext) ? <Lines /> : null);
@@ -34,17 +33,8 @@ function ForReading() {
   const { health } = useCamp();
   const isOver = useAnswer(({ view, now }) => isLongOver(view, now));
   if (!isOver) return null;
-  return (
-    <div class="strip">
-      <Icon of={icon.info} />
-      <div class="txt">
-        <p>{t('over.why')}</p>
-        <button type="button" class="btn small after-little" onClick={() => health.writeAgain()}>
-          {t('over.write')}
-        </button>
-      </div>
-    </div>
-  );
+  const text = t('over.why');
+  return <Offer icon={icon.info} text={text} act={t('over.write')} onAct={() => health.writeAgain()} />;
 }
 
 /** What keeps words from being kept and yet leaves room for what others send. */
