@@ -9,6 +9,10 @@ import type { Ledger } from '#record/ledger';
 import { encodeStateAsUpdate } from 'yjs';
 import { taskDraft } from '../../helpers/histories.ts';
 
+/** So long a disk says no (ms): what was begun is over by then, or waits for it to say yes. */
+const FAULT_MS = 60;
+export const faultOver = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, FAULT_MS));
+
 /** The limit only ends what would hang (ms). */
 const LIMIT_MS = 20_000;
 
@@ -89,12 +93,20 @@ export function cardsLost(given: Iterable<Card>, held: Iterable<Card>): number {
   return [...newest.values()].filter(({ bytes }) => !here.has(toHex(bytes))).length;
 }
 
-/** Settles when everything that was written is kept, or when the time is over. */
-export async function allKept(camp: Camp): Promise<void> {
-  const began = Date.now();
-  while (camp.health.now.unkept > 0 && Date.now() - began < LIMIT_MS)
-    await new Promise((resolve) => setTimeout(resolve, 10));
-}
+/** Settles when everything that was written is kept. */
+export const allKept = ({ health }: Camp): Promise<void> =>
+  within(
+    new Promise((resolve) => {
+      const look = (): void => {
+        if (health.now.unkept > 0) return;
+        stop();
+        resolve();
+      };
+      const stop = health.onChange.listen(look);
+      look();
+    }),
+    'keeping everything',
+  );
 
 export const isClaimed = (camp: Camp, id: string, person: string): boolean =>
   camp.ask(({ view }) => (view.valuesOf(`task:${id}`).get(`claim.${person}`) ?? null) !== null);

@@ -144,7 +144,7 @@ class Trouble {
       case 'aborted': {
         const { work } = await whileAbortedAt(1 + random.below(6), async () => {
           const begun = this.#some();
-          await Promise.race([begun.catch(() => undefined), new Promise((r) => setTimeout(r, 60))]);
+          await Promise.race([begun.catch(() => undefined), ends.faultOver()]);
           return { work: begun };
         });
         this.camp.wake(); // what waits is tried again
