@@ -5,6 +5,7 @@ import {
   REFUSALS,
   type Refusal,
   addArea,
+  addFromLibrary,
   addPerson,
   addPlace,
   addTask,
@@ -13,6 +14,7 @@ import {
   callForHands,
   cannotComeAfterAll,
   changeGathering,
+  changeLaterToo,
   chooseAnswer,
   closeCall,
   comeBackAs,
@@ -39,12 +41,14 @@ import {
   renamePerson,
   reopenConcern,
   reopenTask,
+  repeatTask,
   sayItWorked,
   restoreThing,
   settleConcern,
   startGathering,
   stepBack,
   strikeNote,
+  takeBackAdded,
   takeBackDid,
   takeTask,
   task,
@@ -190,6 +194,42 @@ const refuses: readonly Refused[] = [
     'addTask',
     async (s) => s.refusal(addTask, { title: 'x', atS }),
   ]),
+  ['task/no-hour', 'repeatTask', async (s) => s.refusal(repeatTask, { task: await wood(s), days: [4] })],
+  ['thing/unknown', 'repeatTask', async (s) => s.refusal(repeatTask, { task: NOTHING, days: [4] })],
+  [
+    'field/bad',
+    'repeatTask',
+    async (s) => {
+      const id = await s.run(addTask, { title: 'x', atS: NOW_S });
+      return s.refusal(repeatTask, { task: id, days: [401] });
+    },
+  ],
+  [
+    'thing/unknown',
+    'changeLaterToo',
+    async (s) => s.refusal(changeLaterToo, { task: NOTHING, fields: { title: 'x' } }),
+  ],
+  [
+    'field/bad',
+    'changeLaterToo',
+    async (s) => s.refusal(changeLaterToo, { task: await wood(s), fields: { how: LONG } }),
+  ],
+  [
+    'thing/same',
+    'addFromLibrary',
+    async (s) => s.refusal(addFromLibrary, { areas: [], tasks: [], add: ['x'] }),
+  ],
+  [
+    'thing/unknown',
+    'takeBackAdded',
+    async (s) => s.refusal(takeBackAdded, { things: [{ kind: 'task', id: NOTHING }] }),
+  ],
+  [
+    'thing/same',
+    'takeBackAdded',
+    async (s) =>
+      s.refusal(takeBackAdded, { things: [{ kind: 'task', id: await withdrawn(s, 'task', await wood(s)) }] }),
+  ],
   ['thing/unknown', 'takeTask', async (s) => s.refusal(takeTask, { task: NOTHING })],
   [
     'thing/withdrawn',
