@@ -2,7 +2,7 @@
 // they are in for.
 import type { Reading } from '../query.ts';
 import { call, type Call } from '../kinds/call/kind.ts';
-import { callState, callsSounding } from '../kinds/call/state.ts';
+import { callState, callsSounding, handsIn, joinedBy } from '../kinds/call/state.ts';
 import { meal, type Meal } from '../kinds/meal/kind.ts';
 import { mealsByHour } from '../kinds/meal/queries.ts';
 import type { Session } from '../kinds/session/kind.ts';
@@ -91,11 +91,13 @@ export function inFor({ view, now }: Reading, who: string | undefined): readonly
   for (const each of sessionsByHour(view))
     if (endOf(each) > nowS && (hostsOf(each).includes(who) || comingTo(each).includes(who)))
       out.push({ kind: 'session', thing: each, start: startOf(each) });
+  // What a call is about is told once, as itself.
   for (const each of view.all(call))
     if (
-      callState(each, now) !== 'closed' &&
-      each.claim.get(who)?.said === 'in' &&
-      (each.when?.at ?? 0) > nowS
+      (each.when?.at ?? 0) > nowS &&
+      callState(view, each, now) !== 'closed' &&
+      handsIn(view, each).includes(who) &&
+      joinedBy(view, each)?.claim.get(who)?.said !== 'in'
     )
       out.push({ kind: 'call', thing: each, start: each.when?.at });
   return out.sort((a, b) => (a.start ?? Infinity) - (b.start ?? Infinity));

@@ -115,7 +115,9 @@ export const core = {
   'call.on-it': { one: '{names} is on it', other: '{names} are on it' },
   'call.words': '“{words}”',
   'call.asked': 'Asked {when}',
+  'call.asked-heard': 'Asked {when}, heard just now',
   'call.unanswered': 'Nobody came by {by}. That’s fine too',
+  'call.unanswered-meal': 'Nobody came by {by}. Perhaps a smaller menu?',
   'call.somewhere': 'The camp',
   'call.more': { one: 'One more is asked for', other: '{n} more are asked for' },
 

@@ -1,5 +1,14 @@
 // What this person is in for, by its hour.
-import { type Engagement, type Reading, campTime, handsIn, inFor, place, placesOf } from '#record';
+import {
+  type Engagement,
+  type Reading,
+  type RecordView,
+  campTime,
+  handsIn,
+  inFor,
+  place,
+  placesOf,
+} from '#record';
 import { capital, commas, listed, t, whenWords } from '#words';
 import * as icon from '../../look/icons.ts';
 import { nameOf } from '../../names.ts';
@@ -45,7 +54,7 @@ function readInFor(reading: Reading): readonly Line[] {
     .slice(0, MOST)
     .map((each) => {
       const hour = each.start === undefined ? undefined : whenWords(each.start, now, time);
-      const others = othersIn(each).filter((id) => id !== person);
+      const others = othersIn(view, each).filter((id) => id !== person);
       const names = others.map((id) => nameOf(view, id));
       return {
         to: `/${each.kind}/${each.thing.id}`,
@@ -76,14 +85,14 @@ function titleOf(each: Engagement): string {
   }
 }
 
-function othersIn(each: Engagement): readonly string[] {
+function othersIn(view: RecordView, each: Engagement): readonly string[] {
   switch (each.kind) {
     case 'task':
       return placesOf(each.thing).hands;
     case 'meal':
       return [...each.thing.claim].flatMap(([id, claim]) => (claim.said === 'in' ? [id] : []));
     case 'call':
-      return handsIn(each.thing);
+      return handsIn(view, each.thing);
     case 'session':
       return []; // who comes to a session is no list on a screen
   }
