@@ -106,7 +106,7 @@ const LEAF_ORDER: { readonly [leaf in Leaf]: number } = {
 };
 
 /** Short of hands first, then by hour, then by leaf, then by name. */
-function byWanted(a: TaskRow, b: TaskRow): number {
+export function byWanted(a: TaskRow, b: TaskRow): number {
   const short = Number(b.places.short > 0) - Number(a.places.short > 0);
   if (short !== 0) return short;
   const start = (a.start ?? Infinity) - (b.start ?? Infinity);
