@@ -29,6 +29,7 @@ export const core = {
   'act.yours.of': 'You’re on it: {what}',
   'act.stepped-back': 'Stepped back. The place is open again',
   'act.undo': 'Undo',
+  'act.same-time': 'Same time as {what}',
 
   'said.kept': 'Kept',
 

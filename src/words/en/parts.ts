@@ -5,6 +5,7 @@ export const parts = {
   'act.hands.of': 'I need hands: {what}',
   'act.who': 'Who could?',
   'act.who.of': 'Who could? {what}',
+  'act.same-time-note': 'Both can stay; only you see this.',
   'act.step-back': 'Step back',
   'act.step-back.of': 'Step back: {what}',
   'act.did-it': 'Did it',

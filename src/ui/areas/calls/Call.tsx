@@ -49,6 +49,7 @@ export function CallScreen({ id }: ScreenParams) {
           what={title}
           isYours={isMine}
           off={page.off}
+          also={page.also}
           onTake={take}
           onStepBack={stepBack}
         />

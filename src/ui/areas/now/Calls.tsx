@@ -3,12 +3,14 @@ import {
   type Call,
   type Reading,
   answerCall,
+  callHours,
   callState,
   callsNow,
   campTime,
   cannotComeAfterAll,
   handsIn,
   person,
+  sameTime,
 } from '#record';
 import { ago, listed, sentences, shortClock, t } from '#words';
 import { useEffect, useRef, useState } from 'preact/hooks';
@@ -17,6 +19,7 @@ import { nameOf } from '../../names.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { OnIt } from '../../parts/OnIt.tsx';
 import { callTitle, wordsBeside } from '../../parts/call-words.ts';
+import { sameTimeLine } from '../../parts/hours-words.ts';
 import { speak } from '../../say.ts';
 import { useAnswer, useRun } from '../../use-camp.ts';
 
@@ -109,10 +112,12 @@ function readCalls(reading: Reading): readonly CallRow[] {
   return [...callsNow(reading)].sort((a, b) => rank(a) - rank(b)).map((call) => callRow(reading, call));
 }
 
-function callRow({ view, now, person: me }: Reading, call: Call): CallRow {
+function callRow(reading: Reading, call: Call): CallRow {
+  const { view, now, person: me } = reading;
+  const time = campTime(view, now);
   const isOver = callState(call, now) === 'faded';
   const found = handsIn(call);
-  const by = call.when ? shortClock(call.when.at, campTime(view, now).zone) : '';
+  const by = call.when ? shortClock(call.when.at, time.zone) : '';
   const asked = view.said({ kind: 'call', id: call.id, field: '', sub: '' })?.time;
   const title = callTitle(view, call, by, isOver);
   const names = listed(found.map((id) => nameOf(view, id)));
@@ -122,6 +127,7 @@ function callRow({ view, now, person: me }: Reading, call: Call): CallRow {
   const meta = sentences([
     isOver && found.length === 0 ? t('call.unanswered', { by }) : count,
     asked === undefined || isOver ? undefined : t('call.asked', { when: ago(asked, now) }),
+    sameTimeLine(sameTime(reading, callHours(call)), time),
   ]);
   return { id: call.id, title, meta, words, isMine: me !== undefined && found.includes(me), isOver };
 }
