@@ -24,6 +24,19 @@ export const parts = {
   'act.fewer': 'One fewer',
   'act.more': 'One more',
 
+  'rest.a-lot': 'You’ve done a lot today.',
+  'rest.short-night': '{late} till {end}, and {next} at {start}: a short night.',
+  'rest.who': 'Who could take one?',
+  'rest.who-of': 'Who could take one? {what}',
+  'rest.only-you': 'Only you see this.',
+
+  'suits.seated': 'Seated',
+  'suits.light': 'Light',
+  'suits.with-kids': 'With kids',
+  'suits.night': 'Night',
+  'suits.good-company': 'Good company',
+  'suits.note': 'Kept on this phone alone, till the night is over.',
+
   'places.of': '{in} of {max}',
   'places.in': '{n} in',
   'places.full': 'full',
@@ -124,6 +137,7 @@ export const parts = {
   'diet.not-at-all': 'not a trace of {what}',
 
   'days.label': 'Day',
+  'person.done-a-lot': 'Has done a lot today',
   'people.mentioned': '{name} (by {by})',
   'nothing-here.title': 'Nothing here',
   'nothing-here.why': 'This page isn’t known to this phone. It may come when you next meet somebody.',

@@ -1,7 +1,8 @@
 // What this person is in for, by its hour.
-import { type Engagement, type Reading, campTime, handsIn, inFor, place, placesOf } from '#record';
+import { type Engagement, type Reading, campTime, handsIn, inFor, place, placesOf, restHint } from '#record';
 import { capital, commas, listed, t, whenWords } from '#words';
 import * as icon from '../../look/icons.ts';
+import { usePart } from '../../lazy.tsx';
 import { nameOf } from '../../names.ts';
 import { LinkCard } from '../../parts/LinkCard.tsx';
 import { useAnswer } from '../../use-camp.ts';
@@ -25,6 +26,10 @@ const ICONS: { readonly [kind in Engagement['kind']]: icon.Drawing } = {
 
 export function InFor() {
   const lines = useAnswer(readInFor);
+  const rest = usePart(
+    useAnswer((reading) => restHint(reading) !== undefined),
+    () => import('../../parts/Rest.tsx'),
+  );
   if (lines.length === 0) return null;
   return (
     <section aria-labelledby="in-for">
@@ -34,6 +39,7 @@ export function InFor() {
       {lines.map(({ to, kind, title, note }) => (
         <LinkCard key={to} to={to} icon={ICONS[kind]} title={title} note={note} isMine isHeading />
       ))}
+      {rest && <rest.Rest />}
     </section>
   );
 }
