@@ -55,6 +55,8 @@ export * from './queries/places.ts';
 export * from './queries/short.ts';
 export * from './queries/taken-away.ts';
 export * from './queries/now.ts';
+export * from './queries/draw.ts';
+export * from './queries/rest.ts';
 export * from './queries/past.ts';
 export * from './queries/skills.ts';
 export * from './queries/meals.ts';

@@ -29,6 +29,7 @@ export const core = {
   'act.yours.of': 'You’re on it: {what}',
   'act.stepped-back': 'Stepped back. The place is open again',
   'act.undo': 'Undo',
+  'act.same-time': 'Same time as {what}',
 
   'said.kept': 'Kept',
 
@@ -93,6 +94,7 @@ export const core = {
   'now.programme': 'See the programme',
   'now.three': 'Three that could use you',
   'now.three-note': 'Your phone drew these for you; others see different ones.',
+  'now.suits': 'What suits you just now?',
   'now.all-tasks': 'All tasks',
   'now.three-none': 'Nothing wants doing here.',
   'now.three-rest': 'Have a lie-down, or see what’s on.',

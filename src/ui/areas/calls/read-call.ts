@@ -7,6 +7,7 @@ import {
   type Reading,
   type RecordView,
   call,
+  callHours,
   callState,
   campTime,
   handsIn,
@@ -20,6 +21,7 @@ import {
 import { ago, capital, commas, sentences, t } from '#words';
 import { isOnesOwn, nameIn, nameOfVoice } from '../../parts/by-whom.ts';
 import { aboutName, callTitle, wordsBeside } from '../../parts/call-words.ts';
+import { sameTimeNote } from '../../parts/hours-words.ts';
 import { shortWords } from '../../parts/StillShort.tsx';
 import { byWords } from './by-when.ts';
 
@@ -55,6 +57,8 @@ export interface CallPage {
   readonly isMine: boolean;
   readonly by: string | undefined;
   readonly off: string | undefined;
+  /** What else this person is in for at its hour, in words. */
+  readonly also: string | undefined;
 }
 
 export function readCall(reading: Reading, id: string): CallPage | undefined {
@@ -87,6 +91,7 @@ export function readCall(reading: Reading, id: string): CallPage | undefined {
     words: wordsBeside(title, known),
     isMine: me !== undefined && people.includes(me),
     by,
+    also: sameTimeNote(reading, callHours(known)),
     off: isGone ? t('call.off.gone') : offWords(reading, known, state, time, isPast),
   };
 }

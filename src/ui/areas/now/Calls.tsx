@@ -3,6 +3,7 @@ import {
   type Call,
   type Reading,
   answerCall,
+  callHours,
   callState,
   callsNow,
   campTime,
@@ -10,6 +11,7 @@ import {
   handsIn,
   inAlready,
   person,
+  sameTime,
 } from '#record';
 import { ago, listed, sentences, shortClock, t } from '#words';
 import { useEffect, useRef, useState } from 'preact/hooks';
@@ -18,6 +20,7 @@ import { nameOf } from '../../names.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { OnIt } from '../../parts/OnIt.tsx';
 import { callTitle, wordsBeside } from '../../parts/call-words.ts';
+import { sameTimeLine } from '../../parts/hours-words.ts';
 import { speak } from '../../say.ts';
 import { useAnswer, useRun } from '../../use-camp.ts';
 
@@ -125,10 +128,12 @@ function readCalls(reading: Reading): readonly CallRow[] {
   return [...callsNow(reading)].sort((a, b) => rank(a) - rank(b)).map((call) => callRow(reading, call));
 }
 
-function callRow({ view, now, person: me }: Reading, call: Call): CallRow {
+function callRow(reading: Reading, call: Call): CallRow {
+  const { view, now, person: me } = reading;
+  const time = campTime(view, now);
   const isOver = callState(view, call, now) === 'faded';
   const found = handsIn(view, call);
-  const by = call.when ? shortClock(call.when.at, campTime(view, now).zone) : '';
+  const by = call.when ? shortClock(call.when.at, time.zone) : '';
   const asked = view.said({ kind: 'call', id: call.id, field: '', sub: '' })?.time;
   const title = callTitle(view, call, by, isOver);
   const names = listed(found.map((id) => nameOf(view, id)));
@@ -136,10 +141,14 @@ function callRow({ view, now, person: me }: Reading, call: Call): CallRow {
   const count = call.sort === 'who' ? who : t('call.found', { in: found.length, max: call.hands ?? 1 });
   const words = wordsBeside(title, call);
   const unanswered = call.about?.kind === 'meal' ? 'call.unanswered-meal' : 'call.unanswered';
+  const meta = sentences([
+    isOver && found.length === 0 ? t(unanswered, { by }) : count,
+    sameTimeLine(sameTime(reading, callHours(call)), time),
+  ]);
   return {
     id: call.id,
     title,
-    meta: isOver && found.length === 0 ? t(unanswered, { by }) : (count ?? ''),
+    meta,
     asked: asked === undefined || isOver ? undefined : ago(asked, now),
     isOld: asked !== undefined && now / 1000 - asked > ON_ITS_WAY_S,
     words,

@@ -8,9 +8,11 @@ import {
   inFor,
   place,
   placesOf,
+  restHint,
 } from '#record';
 import { capital, commas, listed, t, whenWords } from '#words';
 import * as icon from '../../look/icons.ts';
+import { usePart } from '../../lazy.tsx';
 import { nameOf } from '../../names.ts';
 import { LinkCard } from '../../parts/LinkCard.tsx';
 import { useAnswer } from '../../use-camp.ts';
@@ -34,6 +36,10 @@ const ICONS: { readonly [kind in Engagement['kind']]: icon.Drawing } = {
 
 export function InFor() {
   const lines = useAnswer(readInFor);
+  const rest = usePart(
+    useAnswer((reading) => restHint(reading) !== undefined),
+    () => import('../../parts/Rest.tsx'),
+  );
   if (lines.length === 0) return null;
   return (
     <section aria-labelledby="in-for">
@@ -43,6 +49,7 @@ export function InFor() {
       {lines.map(({ to, kind, title, note }) => (
         <LinkCard key={to} to={to} icon={ICONS[kind]} title={title} note={note} isMine isHeading />
       ))}
+      {rest && <rest.Rest />}
     </section>
   );
 }
