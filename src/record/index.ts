@@ -63,5 +63,8 @@ export * from './queries/free.ts';
 export * from './queries/my-hours.ts';
 export * from './queries/people.ts';
 export * from './queries/concerns.ts';
+export * from './queries/search.ts';
+export * from './queries/in-charge.ts';
+export { fitOf, isSlipOf, wordLine } from './queries/near-word.ts';
 export { foldedWords, beginsLike } from './queries/folded.ts';
 export * from './fading.ts';
