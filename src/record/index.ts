@@ -65,6 +65,6 @@ export * from './queries/people.ts';
 export * from './queries/concerns.ts';
 export * from './queries/search.ts';
 export * from './queries/in-charge.ts';
-export { fitOf, isSlipOf, wordLine } from './queries/near-word.ts';
+export { NOT_FOUND, fitOf, isSlipOf } from './queries/near-word.ts';
 export { foldedWords, beginsLike } from './queries/folded.ts';
 export * from './fading.ts';

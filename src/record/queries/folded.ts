@@ -10,11 +10,12 @@ const PLAIN = /^[ -~]*$/;
 const bare = (text: string): string => text.normalize('NFD').replace(/\p{Mark}/gu, '');
 
 const NO_LETTER = /[^\p{Letter}\p{Number}]+/u;
+const NO_PLAIN_LETTER = /[^a-z0-9]+/;
 
 /** The folded words of a text. */
 export const foldedWords = (text: string): string[] =>
   folded(text)
-    .split(NO_LETTER)
+    .split(PLAIN.test(text) ? NO_PLAIN_LETTER : NO_LETTER)
     .filter((word) => word !== '');
 
 /** Words of so many letters are found by longer ones: "pumps" finds "pump repair"; "ten" is not meant by "tents". */

@@ -30,22 +30,63 @@ export function isSlipOf(typed: string, word: string): boolean {
   );
 }
 
-/** Folded words as one text, each with a space before and behind it: thousands of them are looked through by letter. */
-export const wordLine = (words: readonly string[]): string => ` ${words.join(' ')} `;
-
-export type Fit = 'as-typed' | 'near';
-
 /** Words of so many letters are found by longer ones: "plumbing" finds "plumb" (as in folded.ts). */
 const LONG = 4;
 
-/** How a folded word is found in a word line: a word begins with it; one is near; none (undefined). */
-export function fitOf(typed: string, line: string): Fit | undefined {
-  if (line.includes(` ${typed}`)) return 'as-typed';
-  for (let length = LONG; length < typed.length; length++)
-    if (line.includes(` ${typed.slice(0, length)} `)) return 'as-typed';
-  if (typed.length < LEAST_FOR_SLIP) return undefined;
-  const first = ` ${typed[0] ?? ''}`;
-  for (let at = line.indexOf(first); at >= 0; at = line.indexOf(first, at + 1))
-    if (isSlipOf(typed, line.slice(at + 1, line.indexOf(' ', at + 1)))) return 'near';
-  return undefined;
+/** How a word is found by a typed one, the better the larger. */
+export const NOT_FOUND = 0;
+export const NEAR = 1;
+export const AS_TYPED = 2;
+export type Fit = typeof NOT_FOUND | typeof NEAR | typeof AS_TYPED;
+
+/** Both folded: the word begins like what was typed, or is one slip away. */
+export function fitOf(typed: string, word: string): Fit {
+  if (word.startsWith(typed) || (word.length >= LONG && typed.startsWith(word))) return AS_TYPED;
+  return isSlipOf(typed, word) ? NEAR : NOT_FOUND;
+}
+
+/**
+ * Every word there is, once, by a number: a camp says the same few thousand words over and over. What was typed is
+ * held against each word once, whatever number of things has it.
+ */
+export class Vocabulary {
+  readonly #ids = new Map<string, number>();
+  readonly #words: string[] = [];
+  /** A word is only ever found by one that begins with the same letter. */
+  readonly #byLetter = new Map<string, number[]>();
+
+  /** The numbers of folded words, each once. */
+  idsOf(words: readonly string[]): Uint32Array {
+    const ids = new Set<number>();
+    for (const word of words) ids.add(this.#ids.get(word) ?? this.#add(word));
+    return Uint32Array.from(ids);
+  }
+
+  /** For each number how its word is found by what was typed. */
+  fits(typed: string): Uint8Array {
+    const fits = new Uint8Array(this.#words.length);
+    for (const id of this.#byLetter.get(typed.charAt(0)) ?? [])
+      fits[id] = fitOf(typed, this.#words[id] ?? '');
+    return fits;
+  }
+
+  #add(word: string): number {
+    const id = this.#words.push(word) - 1;
+    this.#ids.set(word, id);
+    const same = this.#byLetter.get(word.charAt(0));
+    if (same) same.push(id);
+    else this.#byLetter.set(word.charAt(0), [id]);
+    return id;
+  }
+}
+
+/** The best of the fits of some words. */
+export function bestOf(ids: Uint32Array, fits: Uint8Array): Fit {
+  let best: Fit = NOT_FOUND;
+  for (const id of ids) {
+    const fit = fits[id];
+    if (fit === AS_TYPED) return AS_TYPED;
+    if (fit === NEAR) best = NEAR;
+  }
+  return best;
 }

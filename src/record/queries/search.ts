@@ -1,10 +1,11 @@
 // Search over everything the record holds, by the words on things and the notes on them (rule Y19). What each thing
-// has for words is folded once and remembered with the thing, so that a letter typed looks through thousands in a few
-// milliseconds. Nothing of what was asked is kept.
+// has for words is folded once and remembered with the thing, so that a letter typed looks through thousands of things
+// within a few milliseconds. Nothing of what was asked is kept.
 import type { Kind, Of } from '../kind.ts';
 import type { Reading } from '../query.ts';
 import { foldedWords } from './folded.ts';
-import { type Fit, fitOf, wordLine } from './near-word.ts';
+import type { RecordView } from '../view.ts';
+import { AS_TYPED, NEAR, NOT_FOUND, Vocabulary, bestOf, fitOf } from './near-word.ts';
 import { SOUGHT, type Sought } from './sought.ts';
 
 export interface Finding {
@@ -33,12 +34,17 @@ export type AlsoCalled = (thing: Of<Kind>) => string | undefined;
 /** More than this many is a list to read, not an answer. */
 export const FIRST_FINDINGS = 30;
 
-interface Lines {
-  readonly title: string;
-  /** How many words the title has. */
-  readonly length: number;
+/** Words, by their numbers in the vocabulary. */
+interface Has {
+  readonly title: Uint32Array;
   /** What else stands on it, notes included. */
-  readonly text: string;
+  readonly text: Uint32Array;
+}
+
+/** A thing that changes is another object, so what is remembered of it is never old. */
+interface Index {
+  readonly vocabulary: Vocabulary;
+  readonly has: WeakMap<Of<Kind>, Has>;
 }
 
 interface Row {
@@ -51,14 +57,14 @@ interface Row {
   readonly away: number;
 }
 
-/** A thing that changes is another object, so what is remembered of it is never old. */
-const known = new WeakMap<AlsoCalled, WeakMap<Of<Kind>, Lines>>();
+/** Goes with the view it is of, so that of a gathering that was left no word stays behind. */
+const indexes = new WeakMap<RecordView, WeakMap<AlsoCalled, Index>>();
 const nothingElse: AlsoCalled = () => undefined;
 
 /**
  * Things that have every word asked for, as the beginning of a word or one slip away from one: what is spelt so before
  * what is near, titles before text, what is open before what is past and what was taken away, the nearest in time
- * first. Nothing for no words.
+ * first. Nothing for no words; a letter by itself is looked for in titles alone.
  */
 export function search(
   reading: Reading,
@@ -69,10 +75,16 @@ export function search(
   const words = foldedWords(asked);
   if (words.length === 0) return { findings: [], total: 0 };
   const { view, now } = reading;
+  readyToSearch(reading, alsoCalled);
+  const { vocabulary, has } = indexOf(view, alsoCalled);
+  const fits = words.map((word) => vocabulary.fits(word));
+  // One letter begins a word in the text of nearly everything.
+  const isLetter = words.length === 1 && asked.trim().length === 1;
   const rows: Row[] = [];
   for (const sought of SOUGHT)
     for (const thing of view.all(sought.kind)) {
-      const fit = fitsAll(words, linesOf(sought, thing, alsoCalled));
+      const { title, text } = has.get(thing) as Has;
+      const fit = fitsAll(fits, title, isLetter ? NONE : text);
       if (!fit) continue;
       const state = thing.withdrawn ? 'gone' : sought.isPast(thing, now) ? 'past' : 'open';
       const at = sought.at(thing);
@@ -84,11 +96,39 @@ export function search(
   return { findings: rows.slice(0, most).map((row) => findingOf(row, words)), total: rows.length };
 }
 
-/** Folds every word ahead of the first letter, so that not even that one waits. */
-export function readyToSearch({ view }: Pick<Reading, 'view'>, alsoCalled: AlsoCalled = nothingElse): void {
-  for (const sought of SOUGHT) for (const thing of view.all(sought.kind)) linesOf(sought, thing, alsoCalled);
+/**
+ * Folds the words of things ahead of the first letter, `most` things at a time, so that not even that one waits.
+ * Answers whether all are folded.
+ */
+export function readyToSearch(
+  { view }: Pick<Reading, 'view'>,
+  alsoCalled: AlsoCalled = nothingElse,
+  most = Infinity,
+): boolean {
+  const { vocabulary, has } = indexOf(view, alsoCalled);
+  let folded = 0;
+  for (const { kind, title, text } of SOUGHT)
+    for (const thing of view.all(kind)) {
+      if (has.has(thing)) continue;
+      if (folded++ >= most) return false;
+      const texts = [...text(thing), alsoCalled(thing), ...notesOn(thing)];
+      has.set(thing, {
+        title: vocabulary.idsOf(foldedWords(title(thing))),
+        text: vocabulary.idsOf(wordsOf(texts)),
+      });
+    }
+  return true;
 }
 
+function indexOf(view: RecordView, alsoCalled: AlsoCalled): Index {
+  let ofView = indexes.get(view);
+  if (!ofView) indexes.set(view, (ofView = new WeakMap()));
+  let index = ofView.get(alsoCalled);
+  if (!index) ofView.set(alsoCalled, (index = { vocabulary: new Vocabulary(), has: new WeakMap() }));
+  return index;
+}
+
+const NONE = new Uint32Array();
 const STATES: readonly Finding['state'][] = ['open', 'past', 'gone'];
 /** The title alone, words of the title, words of the text. */
 const CLASSES = 3;
@@ -101,42 +141,30 @@ function byWorth(a: Row, b: Row): number {
 
 /** Undefined unless every word is found. */
 function fitsAll(
-  words: readonly string[],
-  { title, length, text }: Lines,
+  fits: readonly Uint8Array[],
+  title: Uint32Array,
+  text: Uint32Array,
 ): { readonly rank: number; readonly isText: boolean } | undefined {
   let isText = false;
   let isNear = false;
-  for (const word of words) {
-    let fit: Fit | undefined = fitOf(word, title);
-    if (fit !== 'as-typed') {
+  for (const each of fits) {
+    let fit = bestOf(title, each);
+    if (fit !== AS_TYPED) {
       // What is spelt so in the text goes before what is near in the title.
-      const inText = fitOf(word, text);
-      if (inText !== undefined && (fit === undefined || inText === 'as-typed')) {
+      const inText = bestOf(text, each);
+      if (inText > fit) {
         fit = inText;
         isText = true;
       }
     }
-    if (fit === undefined) return undefined;
-    if (fit === 'near') isNear = true;
+    if (fit === NOT_FOUND) return undefined;
+    if (fit === NEAR) isNear = true;
   }
-  const where = isText ? 2 : words.length === length ? 0 : 1;
+  const where = isText ? 2 : fits.length === title.length ? 0 : 1;
   return { rank: (isNear ? CLASSES : 0) + where, isText };
 }
 
-function linesOf(sought: Sought, thing: Of<Kind>, alsoCalled: AlsoCalled): Lines {
-  let lines = known.get(alsoCalled);
-  if (!lines) known.set(alsoCalled, (lines = new WeakMap()));
-  let line = lines.get(thing);
-  if (!line) {
-    const title = foldedWords(sought.title(thing));
-    const text = [...sought.text(thing), alsoCalled(thing), ...notesOn(thing)];
-    line = { title: wordLine(title), length: title.length, text: lineOf(text) };
-    lines.set(thing, line);
-  }
-  return line;
-}
-
-const lineOf = (texts: readonly (string | undefined)[]): string => wordLine(foldedWords(texts.join(' ')));
+const wordsOf = (texts: readonly (string | undefined)[]): string[] => foldedWords(texts.join(' '));
 
 /** What was struck is not looked through: whoever struck it wanted it out of the way. */
 const notesOn = ({ log }: Of<Kind>): readonly string[] =>
@@ -155,10 +183,8 @@ function noteWith(
   own: readonly (string | undefined)[],
   words: readonly string[],
 ): string | undefined {
-  const line = lineOf(own);
-  const missing = words.filter((word) => fitOf(word, line) === undefined);
-  return notesOn(thing).find((note) => {
-    const noted = lineOf([note]);
-    return missing.some((word) => fitOf(word, noted) !== undefined);
-  });
+  const isIn = (word: string, texts: readonly (string | undefined)[]): boolean =>
+    wordsOf(texts).some((each) => fitOf(word, each) !== NOT_FOUND);
+  const missing = words.filter((word) => !isIn(word, own));
+  return notesOn(thing).find((note) => missing.some((word) => isIn(word, [note])));
 }
