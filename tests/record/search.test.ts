@@ -147,7 +147,8 @@ describe('Y19: search', () => {
   it('words of the screen’s own language are found too', async () => {
     const stage = await camp();
     await stage.run(planMeal, { sitting: 'dinner', dishes: 'Dahl', atS: NOW_S });
-    const called = (thing: { kind: string }) => (thing.kind === 'meal' ? 'Tea' : undefined);
+    const called = (kind: string, chosen: string) =>
+      kind === 'meal' && chosen === 'dinner' ? 'Tea' : chosen;
     expect(search(stage.reading, 'tea', 30, called).findings.map(({ title }) => title)).toEqual(['Dahl']);
   });
 

@@ -14,6 +14,8 @@ export interface Finding {
   readonly thing: Of<Kind>;
   /** As its kind calls it; empty for a thing without a name. */
   readonly title: string;
+  /** What it has of the words that its kind chooses from. */
+  readonly chosen: readonly string[];
   /** Its hour (s), if it has one. */
   readonly at: number | undefined;
   /** `past`: over, done, settled or closed. `gone`: taken away; anybody can put it back. */
@@ -28,8 +30,8 @@ export interface Found {
   readonly total: number;
 }
 
-/** Further words a thing is called by, in the language of the screen: "Dinner" for what the record calls `dinner`. */
-export type AlsoCalled = (thing: Of<Kind>) => string | undefined;
+/** How the screen says one of the words that a kind chooses from: "Dinner" for a meal's `dinner`. */
+export type AlsoCalled = (kind: string, chosen: string) => string;
 
 /** More than this many is a list to read, not an answer. */
 export const FIRST_FINDINGS = 30;
@@ -59,18 +61,18 @@ interface Row {
 
 /** Goes with the view it is of, so that of a gathering that was left no word stays behind. */
 const indexes = new WeakMap<RecordView, WeakMap<AlsoCalled, Index>>();
-const nothingElse: AlsoCalled = () => undefined;
+const asItIs: AlsoCalled = (_kind, chosen) => chosen;
 
 /**
  * Things that have every word asked for, as the beginning of a word or one slip away from one: what is spelt so before
- * what is near, titles before text, what is open before what is past and what was taken away, the nearest in time
- * first. Nothing for no words; a letter by itself is looked for in titles alone.
+ * what is near, titles before text, what is open before what is past, the nearest in time first; what was taken away
+ * after all of it. Nothing for no words; a letter by itself is looked for in titles alone.
  */
 export function search(
   reading: Reading,
   asked: string,
   most: number = FIRST_FINDINGS,
-  alsoCalled: AlsoCalled = nothingElse,
+  alsoCalled: AlsoCalled = asItIs,
 ): Found {
   const words = foldedWords(asked);
   if (words.length === 0) return { findings: [], total: 0 };
@@ -89,7 +91,7 @@ export function search(
       const state = thing.withdrawn ? 'gone' : sought.isPast(thing, now) ? 'past' : 'open';
       const at = sought.at(thing);
       const away = at === undefined ? Infinity : Math.abs(at - now / 1000);
-      const rank = fit.rank * STATES.length + STATES.indexOf(state);
+      const rank = state === 'gone' ? LAST + fit.rank : 2 * fit.rank + (state === 'past' ? 1 : 0);
       rows.push({ sought, thing, isText: fit.isText, state, rank, away });
     }
   rows.sort(byWorth);
@@ -102,16 +104,20 @@ export function search(
  */
 export function readyToSearch(
   { view }: Pick<Reading, 'view'>,
-  alsoCalled: AlsoCalled = nothingElse,
+  alsoCalled: AlsoCalled = asItIs,
   most = Infinity,
 ): boolean {
   const { vocabulary, has } = indexOf(view, alsoCalled);
   let folded = 0;
-  for (const { kind, title, text } of SOUGHT)
+  for (const { kind, title, text, chosen } of SOUGHT)
     for (const thing of view.all(kind)) {
       if (has.has(thing)) continue;
       if (folded++ >= most) return false;
-      const texts = [...text(thing), alsoCalled(thing), ...notesOn(thing)];
+      const texts = [
+        ...text(thing),
+        ...chosen(thing).map((word) => alsoCalled(kind.kind, word)),
+        ...notesOn(thing),
+      ];
       has.set(thing, {
         title: vocabulary.idsOf(foldedWords(title(thing))),
         text: vocabulary.idsOf(wordsOf(texts)),
@@ -129,7 +135,8 @@ function indexOf(view: RecordView, alsoCalled: AlsoCalled): Index {
 }
 
 const NONE = new Uint32Array();
-const STATES: readonly Finding['state'][] = ['open', 'past', 'gone'];
+/** What was taken away comes after everything that is here. */
+const LAST = 100;
 /** The title alone, words of the title, words of the text. */
 const CLASSES = 3;
 
@@ -174,7 +181,7 @@ function findingOf({ sought, thing, isText, state }: Row, words: readonly string
   const title = sought.title(thing);
   const { kind } = thing;
   const note = isText ? noteWith(thing, [title, ...sought.text(thing)], words) : undefined;
-  return { kind, thing, title, at: sought.at(thing), state, note };
+  return { kind, thing, title, chosen: sought.chosen(thing), at: sought.at(thing), state, note };
 }
 
 /** The first note that has a word which nothing else on the thing has. */

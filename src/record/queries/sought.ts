@@ -22,6 +22,8 @@ interface Looked<K extends Kind> {
   readonly kind: K;
   title(thing: Of<K>): Text;
   text(thing: Of<K>): readonly Text[];
+  /** What it has of the few words that its kind chooses from: `dinner`, `workshop`. */
+  chosen(thing: Of<K>): readonly Text[];
   /** Over, done, settled or closed; `now` in ms. */
   isPast(thing: Of<K>, now: number): boolean;
   /** Its hour (s). */
@@ -33,6 +35,7 @@ export interface Sought {
   readonly kind: Kind;
   title(thing: Of<Kind>): string;
   text(thing: Of<Kind>): readonly Text[];
+  chosen(thing: Of<Kind>): readonly string[];
   isPast(thing: Of<Kind>, now: number): boolean;
   at(thing: Of<Kind>): number | undefined;
 }
@@ -41,11 +44,13 @@ const looked = <K extends Kind>(each: Looked<K>): Sought => ({
   kind: each.kind,
   title: (thing) => each.title(thing as Of<K>) ?? '',
   text: (thing) => each.text(thing as Of<K>),
+  chosen: (thing) => each.chosen(thing as Of<K>).filter((word) => word !== undefined),
   isPast: (thing, now) => each.isPast(thing as Of<K>, now),
   at: (thing) => each.at(thing as Of<K>),
 });
 
 const never = (): false => false;
+const none = (): readonly Text[] => [];
 const noHour = (): undefined => undefined;
 
 export const SOUGHT: readonly Sought[] = [
@@ -53,6 +58,7 @@ export const SOUGHT: readonly Sought[] = [
     kind: task,
     title: ({ title }) => title,
     text: ({ why, how, skills = [], done }) => [why, how, ...skills, done ? done.note : undefined],
+    chosen: ({ tags = [] }) => tags,
     isPast: (each, now) => {
       const { end } = timesOf(each);
       return Boolean(each.done) || (end !== undefined && end * 1000 <= now && each.when?.due !== true);
@@ -63,6 +69,7 @@ export const SOUGHT: readonly Sought[] = [
     kind: meal,
     title: ({ dishes }) => dishes,
     text: ({ about, left }) => [about, left],
+    chosen: ({ sitting }) => [sitting],
     isPast: ({ when }, now) => when !== undefined && (when.at + MEAL_PAST_S) * 1000 <= now,
     at: ({ when }) => when?.at,
   }),
@@ -70,6 +77,7 @@ export const SOUGHT: readonly Sought[] = [
     kind: session,
     title: ({ title }) => title,
     text: ({ about, bring, forWhom, language }) => [about, bring, forWhom, language],
+    chosen: ({ sort }) => [sort],
     isPast: (each, now) => each.when !== undefined && endOf(each) * 1000 <= now,
     at: ({ when }) => when?.at,
   }),
@@ -77,6 +85,7 @@ export const SOUGHT: readonly Sought[] = [
     kind: place,
     title: ({ name }) => name,
     text: ({ about, features = [] }) => [about, ...features],
+    chosen: ({ sort }) => [sort],
     isPast: never,
     at: noHour,
   }),
@@ -84,6 +93,7 @@ export const SOUGHT: readonly Sought[] = [
     kind: area,
     title: ({ name }) => name,
     text: ({ why, checklist = [] }) => [why, ...checklist],
+    chosen: none,
     isPast: never,
     at: noHour,
   }),
@@ -91,6 +101,7 @@ export const SOUGHT: readonly Sought[] = [
     kind: person,
     title: ({ name }) => name,
     text: ({ can = [], learning = [] }) => [...can, ...learning],
+    chosen: none,
     isPast: never,
     at: noHour,
   }),
@@ -98,6 +109,7 @@ export const SOUGHT: readonly Sought[] = [
     kind: concern,
     title: concernName,
     text: ({ happened, feel, wish, settled }) => [happened, feel, wish, settled ? settled.how : undefined],
+    chosen: none,
     isPast: ({ settled }) => settled !== undefined,
     at: noHour,
   }),
@@ -105,6 +117,7 @@ export const SOUGHT: readonly Sought[] = [
     kind: call,
     title: ({ words, skill, where }) => words ?? skill ?? where,
     text: ({ where, skill }) => [where, skill],
+    chosen: none,
     isPast: (each, now) => callState(each, now) !== 'sounding',
     at: ({ when }) => when?.at,
   }),
