@@ -16,6 +16,7 @@ export const core = {
   'tab.meals': 'Meals',
   'tab.programme': 'Programme',
   'tab.people': 'People',
+  'top.search': 'Search',
   'top.meet': 'Meet and share',
   'top.back': 'Back to {name}',
 
