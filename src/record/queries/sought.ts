@@ -1,7 +1,6 @@
 // What is looked through of each kind of thing: what it is called, what else stands on it, when it is past.
 import { area } from '../kinds/area/kind.ts';
 import { call } from '../kinds/call/kind.ts';
-import { callState } from '../kinds/call/state.ts';
 import { concern } from '../kinds/concern/kind.ts';
 import { meal } from '../kinds/meal/kind.ts';
 import { person } from '../kinds/person/kind.ts';
@@ -118,7 +117,7 @@ export const SOUGHT: readonly Sought[] = [
     title: ({ words, skill, where }) => words ?? skill ?? where,
     text: ({ where, skill }) => [where, skill],
     chosen: none,
-    isPast: (each, now) => callState(each, now) !== 'sounding',
+    isPast: ({ closed, when }, now) => closed === true || (when !== undefined && when.at * 1000 <= now),
     at: ({ when }) => when?.at,
   }),
 ];
