@@ -17,6 +17,7 @@ const calls = lazyArea(() => import('./areas/calls/index.tsx'), 'calls');
 const areas = lazyArea(() => import('./areas/areas/index.tsx'), 'areas');
 const meet = lazyArea(() => import('./areas/meet/index.tsx'), 'meet');
 const settings = lazyArea(() => import('./areas/settings/index.tsx'), 'settings', 'meet');
+const search = lazyArea(() => import('./areas/search/index.tsx'), 'search');
 const emergency = lazyArea(() => import('./areas/emergency/index.tsx'), 'emergency');
 const inspect = lazyArea(() => import('./areas/inspect/index.tsx'), 'inspect');
 const join = lazyArea(() => import('./areas/join/index.tsx'), 'join', 'meet');
@@ -69,6 +70,7 @@ const ROUTES: readonly (readonly [pattern: string, tab: Tab, view: View])[] = [
   ['/call/new', '/', calls((area) => area.NewCallScreen)],
   ['/call/:id', '/', calls((area) => area.CallScreen)],
   ['/call/:id/change', '/', calls((area) => area.ChangeCallScreen)],
+  ['/search', '/', search((area) => area.SearchScreen)],
   ['/meet', '/', meet((area) => area.MeetScreen)],
   ['/settings', '/people', settings((area) => area.SettingsScreen)],
   ['/settings/gatherings', '/people', settings((area) => area.GatheringsScreen)],

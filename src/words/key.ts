@@ -16,6 +16,7 @@ import type { meet } from './en/meet.ts';
 import type { people } from './en/people.ts';
 import type { programme } from './en/programme.ts';
 import type { settings } from './en/settings.ts';
+import type { search } from './en/search.ts';
 import type { tasks } from './en/tasks.ts';
 
 export interface English {
@@ -32,6 +33,7 @@ export interface English {
   calls: typeof calls;
   areas: typeof areas;
   meet: typeof meet;
+  search: typeof search;
   settings: typeof settings;
   emergency: typeof emergency;
   inspect: typeof inspect;

@@ -106,6 +106,10 @@ export const SCREENS: readonly ScreenShot[] = [
   { name: 'concern', path: ({ concern }) => `/concern/${concern}` },
   { name: 'concern-change', path: ({ concern }) => `/concern/${concern}/change` },
   { name: 'raise', path: '/concerns/new' },
+  { name: 'search', path: '/search?q=who+is+in+charge' },
+  { name: 'search-begin', path: '/search' },
+  { name: 'search-found', path: '/search?q=dinner' },
+  { name: 'search-none', path: '/search?q=zither' },
   {
     name: 'meet',
     path: '/meet',

@@ -94,6 +94,7 @@ const fieldNames = {
   'name.call.where': 'where',
   'name.call.skill': 'what it takes',
   'name.call.words': 'the words',
+  'name.call.already': 'who was in already',
   'name.call.closed': 'whether it still sounds',
   'name.call.withdrawn': 'whether it is here',
 } as const satisfies FieldNames;

@@ -1,0 +1,2 @@
+// Search, and the answer to "who is in charge?". One lazily loaded chunk.
+export { SearchScreen } from './Search.tsx';
