@@ -7,6 +7,7 @@ import {
   addPerson,
   addPlace,
   addTask,
+  addTaskOnDays,
   answerCall,
   area,
   askWhoCould,
@@ -175,8 +176,17 @@ const does: { readonly [word: string]: Told } = {
       when: { at: NOW_S + 25 * HOUR_S, day: 4 },
     });
   },
+  addTaskOnDays: async (stage) => {
+    const id = await stage.run(addTaskOnDays, { title: ' Wood ', atS: NOW_S + HOUR_S, days: [3, 4], min: 2 });
+    const known = stage.view.get(task, id);
+    const on = known ? seriesOf(stage.view, known) : [];
+    expect(on.map(({ title, need, when }) => [title, need?.min, when?.day])).toEqual([
+      ['Wood', 2, 3],
+      ['Wood', 2, 4],
+    ]);
+  },
   changeLaterToo: async (stage) => {
-    const id = await stage.run(addTask, { title: 'Wood', atS: NOW_S + HOUR_S, days: [4] });
+    const id = await stage.run(addTaskOnDays, { title: 'Wood', atS: NOW_S + HOUR_S, days: [4] });
     await stage.run(changeLaterToo, { task: id, fields: { title: 'Firewood' } });
     const known = stage.view.get(task, id);
     expect(known && seriesOf(stage.view, known).map(({ title }) => title)).toEqual(['Firewood', 'Firewood']);

@@ -9,6 +9,7 @@ import {
   addPerson,
   addPlace,
   addTask,
+  addTaskOnDays,
   answerCall,
   askWhoCould,
   callForHands,
@@ -194,6 +195,7 @@ const refuses: readonly Refused[] = [
     'addTask',
     async (s) => s.refusal(addTask, { title: 'x', atS }),
   ]),
+  ['task/no-title', 'addTaskOnDays', async (s) => s.refusal(addTaskOnDays, { title: ' ', days: [4] })],
   ['task/no-hour', 'repeatTask', async (s) => s.refusal(repeatTask, { task: await wood(s), days: [4] })],
   ['thing/unknown', 'repeatTask', async (s) => s.refusal(repeatTask, { task: NOTHING, days: [4] })],
   [

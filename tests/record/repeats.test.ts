@@ -4,6 +4,7 @@ import { isZone, parseDate, toLocal } from '#base';
 import {
   type Task,
   addTask,
+  addTaskOnDays,
   campTime,
   changeLaterToo,
   dayOf,
@@ -63,10 +64,15 @@ describe('Y23: repeats by the day of the camp', () => {
 
   it('a new task is written with its other days in one go', async () => {
     const stage = await camp();
-    const id = await stage.run(addTask, { title: 'Gate', atS: at(stage, 4, 23), days: [4, 5, 6], min: 2 });
+    const id = await stage.run(addTaskOnDays, {
+      title: 'Gate',
+      atS: at(stage, 4, 23),
+      days: [4, 5, 6],
+      min: 2,
+    });
     expect(whens(stage, id)).toEqual([4, 5, 6].map((day) => at(stage, day, 23)));
     expect(new Set(stage.device.journal.counted.slice(-5).map(({ command }) => command))).toEqual(
-      new Set(['addTask']),
+      new Set(['addTaskOnDays']),
     );
   });
 

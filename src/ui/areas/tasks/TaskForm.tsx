@@ -4,6 +4,7 @@ import {
   type TaskInput,
   type ThingRef,
   addTask,
+  addTaskOnDays,
   areasByName,
   campTime,
   changeLaterToo,
@@ -52,11 +53,9 @@ export function NewTaskScreen({ query }: ScreenParams) {
     if (isToMend(draft.words, time)) return;
     const input = { ...inputOf(draft.words, time, placeChosen(run, draft.words.place)), from };
     let things: readonly ThingRef[] = [];
-    const ran = run(addTask, input, {
-      draft,
-      done: t('task-form.added'),
-      undo: () => run(takeBackAdded, { things }),
-    });
+    const said = { draft, done: t('task-form.added'), undo: () => run(takeBackAdded, { things }) };
+    const days = input.atS === undefined ? [] : draft.words.days;
+    const ran = days.length > 0 ? run(addTaskOnDays, { ...input, days }, said) : run(addTask, input, said);
     if (ran.ok) things = ran.value.changes.filter(({ field }) => field === '');
     const [made] = ran.ok ? ran.value.changes : [];
     if (made) way.go(`/task/${made.id}`, true);

@@ -101,7 +101,6 @@ export function inputOf(words: TaskWords, time: CampTime, place: string | undefi
     sort,
     atS: timing === 'any' ? undefined : instantTyped(when, time),
     isDue: timing === 'due' ? true : undefined,
-    days: timing === 'any' ? undefined : words.days,
     minutes: readNumber(words.minutes, MINUTES) ?? undefined,
     ...(hasNeed(words) ? needOf(words) : {}),
     area: orUndefined(area),
