@@ -36,7 +36,15 @@ export * from './kinds/place/commands.ts';
 export * from './kinds/place/queries.ts';
 export { type Task, TASK_TAGS, task } from './kinds/task/kind.ts';
 export * from './kinds/task/commands.ts';
-export { changeLaterToo, daysOf, laterOf, repeatTask, rootOf, seriesOf } from './kinds/task/repeats.ts';
+export {
+  addTaskOnDays,
+  changeLaterToo,
+  daysOf,
+  laterOf,
+  repeatTask,
+  rootOf,
+  seriesOf,
+} from './kinds/task/repeats.ts';
 export * from './kinds/task/state.ts';
 export * from './kinds/meal/kind.ts';
 export * from './kinds/meal/commands.ts';

@@ -60,7 +60,47 @@ export const SCREENS: readonly ScreenShot[] = [
       await page.waitForSelector('.card.after');
     },
   },
+  {
+    name: 'task-days',
+    path: ({ shift }) => `/task/${shift}`,
+    act: async (page) => {
+      await page.waitForSelector('.acts');
+      const days = page.getByRole('button', { name: /^On other days too/ });
+      if ((await days.count()) > 0) {
+        await days.click();
+        await page.locator('.days button:not([disabled])').last().click();
+        await page.getByRole('button', { name: 'Put it on these days' }).click();
+      }
+      await page.locator('.chip[aria-current]').scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'task-days-pick',
+    path: ({ shift }) => `/task/${shift}`,
+    act: async (page) => {
+      await page.getByRole('button', { name: /^On other days too/ }).click();
+      await page.locator('.days button:not([disabled])').first().click();
+      await page.locator('.days').scrollIntoViewIfNeeded();
+    },
+  },
   { name: 'task-new', path: '/tasks/new' },
+  {
+    name: 'task-new-days',
+    path: '/tasks/new',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Begins at' }).click();
+      await page.getByLabel('Begins at what time?').fill('10 am');
+      await page.locator('.days').last().scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'library',
+    path: '/library',
+    act: async (page) => {
+      await page.getByRole('heading', { name: /^Fire/ }).click();
+      await page.locator('.library-lines input').first().waitFor();
+    },
+  },
   { name: 'task-change', path: ({ task }) => `/task/${task}/change` },
   { name: 'call', path: ({ call }) => `/call/${call}`, act: readLog },
   { name: 'call-sounding', path: ({ sounding }) => `/call/${sounding}`, act: readLog },

@@ -98,6 +98,7 @@ export const core = {
   'now.suits': 'What suits you just now?',
   'now.all-tasks': 'All tasks',
   'now.three-none': 'Nothing wants doing here.',
+  'now.library': 'Start with what most camps need',
   'now.three-rest': 'Have a lie-down, or see what’s on.',
   'now.you-would-learn': 'You said you’d like to learn',
   'now.in-for': 'You’re in for',

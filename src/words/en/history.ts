@@ -129,6 +129,7 @@ export const history = {
   'did.letGoArea': '{who} let go of it',
   'did.addPlace': '{who} added it',
   'did.addTask': '{who} added it',
+  'did.addTaskOnDays': '{who} added it',
   'did.repeatTask': '{who} put it on this day too',
   'did.changeLaterToo': '{who} changed it',
   'did.addFromLibrary': '{who} added it from the starting list',

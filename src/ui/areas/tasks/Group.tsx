@@ -38,6 +38,7 @@ export function Group({ group, onMore }: { group: ShownGroup; onMore: () => void
                 <p>
                   <Pips of={each.row.places} />
                 </p>
+                {each.moreDays > 0 && <p class="meta">{t('tasks.and-days', { n: each.moreDays })}</p>}
               </TaskItem>
             ),
           )}

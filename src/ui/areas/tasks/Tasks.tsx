@@ -93,7 +93,9 @@ function List({ seen }: { seen: Seen }) {
   );
   return (
     <>
-      {groups.length === 0 && <Nothing seen={seen} canFit={canFit} />}
+      {groups.length === 0 && (
+        <Nothing seen={seen} canFit={canFit} isEmpty={seen.see === 'all' && settled + gone === 0} />
+      )}
       {groups.map((group) => (
         <Group
           key={group.name}
@@ -108,13 +110,15 @@ function List({ seen }: { seen: Seen }) {
   );
 }
 
-function Nothing({ seen, canFit }: { seen: Seen; canFit: boolean }) {
+function Nothing({ seen, canFit, isEmpty }: { seen: Seen; canFit: boolean; isEmpty: boolean }) {
   const isFit = seen.see === 'fits';
   return (
     <div class="after">
       <Empty title={isFit ? t(canFit ? 'tasks.none-fits' : 'tasks.none-said') : t('tasks.none')}>
         {isFit ? (
           <a href="/me/change">{t('tasks.say-it')}</a>
+        ) : isEmpty ? (
+          <a href="/library">{t('tasks.library')}</a>
         ) : (
           <a href="/programme">{t('tasks.none-rest')}</a>
         )}

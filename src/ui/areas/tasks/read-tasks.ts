@@ -8,6 +8,7 @@ import {
   campTime,
   dayBounds,
   dayOf,
+  foldLater,
   task,
   taskGroups,
 } from '#record';
@@ -28,6 +29,8 @@ const FIRST_CARDS = 3;
 export interface ShownRow {
   readonly row: TaskRow;
   readonly meta: string;
+  /** On how many later days it is that do not stand in the list. */
+  readonly moreDays: number;
 }
 
 export interface ShownGroup {
@@ -58,11 +61,14 @@ export function readTasks(reading: Reading, seen: Seen, mores: Mores, order: Ord
   const { view, now } = reading;
   const time = campTime(view, now);
   const fits = seenTasks(reading, seen);
-  const today = dayBounds(time, dayOf(time, Math.floor(now / 1000)));
+  const day = dayOf(time, Math.floor(now / 1000));
+  const [today, tomorrow] = [dayBounds(time, day), dayBounds(time, day + 1)];
   const all = taskGroups(reading, today.end, fits ?? (() => false));
   const groups: ShownGroup[] = [];
   for (const name of GROUPS) {
-    const rows = steady(all[name], order.get(name));
+    // Later days of the same work would fill the list.
+    const folded = name === 'later' ? foldLater(all.later, tomorrow.end) : undefined;
+    const rows = steady(folded?.rows ?? all[name], order.get(name));
     order.set(
       name,
       rows.map((row) => row.task.id),
@@ -72,7 +78,11 @@ export function readTasks(reading: Reading, seen: Seen, mores: Mores, order: Ord
     if (rows.length > 0)
       groups.push({
         name,
-        rows: shown.map((row) => ({ row, meta: metaOf(name, reading, row, time) })),
+        rows: shown.map((row) => ({
+          row,
+          meta: metaOf(name, reading, row, time),
+          moreDays: folded?.more.get(row.task.id) ?? 0,
+        })),
         rest: rows.length - shown.length,
         note: leafNote(rows),
       });
