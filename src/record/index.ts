@@ -64,6 +64,7 @@ export * from './queries/my-hours.ts';
 export * from './queries/people.ts';
 export * from './queries/concerns.ts';
 export * from './queries/search.ts';
+export * from './queries/first-hour.ts';
 export * from './queries/in-charge.ts';
 export { NOT_FOUND, fitOf, isSlipOf } from './queries/near-word.ts';
 export { foldedWords, beginsLike } from './queries/folded.ts';

@@ -18,6 +18,7 @@ import type { programme } from './en/programme.ts';
 import type { settings } from './en/settings.ts';
 import type { search } from './en/search.ts';
 import type { tasks } from './en/tasks.ts';
+import type { welcome } from './en/welcome.ts';
 
 export interface English {
   core: typeof core;
@@ -25,6 +26,7 @@ export interface English {
   parts: typeof parts;
   history: typeof history;
   tasks: typeof tasks;
+  welcome: typeof welcome;
   meals: typeof meals;
   programme: typeof programme;
   people: typeof people;

@@ -21,6 +21,7 @@ const files: { readonly [name in Lazy]: () => Promise<Entries> } = {
   settings: async () => (await import('./en/settings.ts')).settings,
   emergency: async () => (await import('./en/emergency.ts')).emergency,
   inspect: async () => (await import('./en/inspect.ts')).inspect,
+  welcome: async () => (await import('./en/welcome.ts')).welcome,
   join: async () => (await import('./en/join.ts')).join,
 };
 

@@ -17,7 +17,7 @@ const MOST_WELCOMERS = 2;
 export function InCharge() {
   return (
     <>
-      <section class="card after-little" aria-labelledby="charge">
+      <section class="card after" aria-labelledby="charge">
         <h2 id="charge" class="charge-title">
           {t('charge.title')}
         </h2>
