@@ -6,7 +6,7 @@ import * as icon from '../../look/icons.ts';
 import { nameOf } from '../../names.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { Words } from '../../parts/Words.tsx';
-import { useAnswer } from '../../use-camp.ts';
+import { useAnswer, useHealth } from '../../use-camp.ts';
 import { PageItem } from './PageItem.tsx';
 import { pageOf } from './pages.ts';
 import '../../parts/acts.css';
@@ -62,6 +62,9 @@ function Welcomers() {
         where: card?.whereToFind,
       })),
   );
+  // What people say about themselves is on cards, which are read a moment later.
+  const isRead = useHealth().phase === 'ready';
+  if (rows.length === 0 && !isRead) return null;
   if (rows.length === 0) return <p class="meta after">{t('charge.nobody-yet')}</p>;
   return (
     <>

@@ -22,7 +22,7 @@ import { LinkCard } from '../../parts/LinkCard.tsx';
 import { OnIt } from '../../parts/OnIt.tsx';
 import { PersonItem } from '../../parts/PersonItem.tsx';
 import { taskMeta } from '../../parts/TaskItem.tsx';
-import { useAnswer, useRun } from '../../use-camp.ts';
+import { useAnswer, useHealth, useRun } from '../../use-camp.ts';
 
 const MOST = 3;
 
@@ -108,6 +108,8 @@ export function MealCard() {
 }
 
 export function MeetCard() {
+  // What people say about themselves is on cards, which are read a moment later.
+  const isRead = useHealth().phase === 'ready';
   const rows = useFirstHour(({ welcomers }, { view }) =>
     welcomers.slice(0, MOST).map(({ person, card }) => ({
       id: person.id,
@@ -118,7 +120,7 @@ export function MeetCard() {
   return (
     <>
       {rows.length === 0 ? (
-        <p class="card after">{t('welcome.nobody')}</p>
+        <p class="card after">{t(isRead ? 'welcome.nobody' : 'app.waiting')}</p>
       ) : (
         <>
           <p class="after-little">{t('welcome.meet-note')}</p>
