@@ -1,6 +1,6 @@
 // The acts this device holds and what they amount to: journal, derived document, view and cache, kept in step.
 // Acts are put in here only when they are on disk.
-import type { Clock, Log, Value } from '#base';
+import type { Clock, Log } from '#base';
 import type { CampKeys } from '#identity';
 import { type Act, Journal, type Settled } from '#journal';
 import { type RecordView, readKey } from '#record';
@@ -8,7 +8,7 @@ import { Ledger, documentMark, markOf } from '#record/ledger';
 import { ViewCache, deleteCache, nextTask } from '#storage';
 
 /** Acts settled or applied at a time while opening, so that the screen gets its turn. */
-const SLICE_ACTS = 2000;
+const SLICE_ACTS = 1000;
 /** Fewer at a time once something is shown. */
 const DERIVE_ACTS = 500;
 /** As many at once from others are a camp that streams in… */
@@ -46,6 +46,10 @@ export class Held {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #cacheTimer: ReturnType<typeof setTimeout> | undefined;
   #isClosed = false;
+  #isDeriving = false;
+  /** The document is being made anew after a fork, which has taken so long by now (ms). */
+  #isAnew = false;
+  #anewMs = 0;
 
   constructor(parts: HeldParts) {
     this.journal = new Journal(parts.keys);
@@ -78,7 +82,7 @@ export class Held {
     }
     const { counted } = this.journal;
     const branches = [...this.journal.branches()].map(({ number, count }) => [number, count] as const);
-    const isCached = this.#cache !== undefined && documentMark(this.ledger.doc) === markOf(branches);
+    const isCached = this.#cache !== undefined && documentMark(this.ledger.docSoFar) === markOf(branches);
     if (!isCached) {
       this.#cache?.close();
       this.#cache = undefined;
@@ -97,18 +101,29 @@ export class Held {
       touched: (thing) => this.ledger.touched(thing),
       actsOf: (thing) => this.ledger.actsOf(thing),
     });
+    if (!isCached) await this.#showInSlices();
     // What was shown at a glance was made from a document that had come as far as the cache.
-    if (!isCached || !this.#isWhole()) this.showAll();
+    if (!this.#isWhole()) this.showAll();
     return acts.filter((act) => !this.journal.has(act.name));
   }
 
-  /** Makes the document where no cache had it, and caches it. What it will show is shown already. */
+  /** Brings into the document what is due to it, and caches it. What it will show is shown already. */
   async derive(): Promise<void> {
-    if (this.#cache) return;
-    for (const _ of this.ledger.derive(DERIVE_ACTS)) await nextTask();
-    // More may stream in meanwhile.
-    if (this.#isClosed || this.#cacheTimer !== undefined) return;
-    this.#beginCache();
+    if (this.#isDeriving || (this.#cache && this.ledger.isDerived)) return;
+    this.#isDeriving = true;
+    if (!this.#cache) this.#beginCache();
+    await this.#cache?.begun();
+    // More may come in meanwhile, and a fork may make all of it due anew.
+    for (let start = this.#clock.now(), all = this.ledger.derive(DERIVE_ACTS); !all.next().done;) {
+      this.#anewMs += this.#clock.now() - start;
+      await nextTask();
+      start = this.#clock.now();
+    }
+    this.#isDeriving = false;
+    if (this.#isClosed) return;
+    if (this.#isAnew) this.journal.rebuilt(this.#clock.now(), this.#anewMs);
+    this.#isAnew = false;
+    this.stamp();
     if (!this.#isWhole()) this.showAll();
   }
 
@@ -122,17 +137,26 @@ export class Held {
     return this.journal.dueAt !== null;
   }
 
-  /** The disk was written down anew: the cache stands for another mark now. */
+  /** Other acts are on disk: the cache stands for another mark now, or will when they are in the document. */
   stamp(): void {
-    this.#cache?.stampSoon(this.#heldMark());
+    if (this.ledger.isDerived) this.#cache?.stampSoon(this.#heldMark());
   }
 
   /** Shows the whole document, and nothing else. */
   showAll(): void {
     this.view.clear();
-    const show = (value: Value, key: string): void => void this.view.set(key, value);
-    if (this.ledger.isDerived) this.ledger.forEach(show);
-    else this.ledger.forEachHead(show);
+    if (this.ledger.isDerived) this.ledger.forEach((value, key) => void this.view.set(key, value));
+    else for (const [key, value] of this.ledger.values()) this.view.set(key, value);
+    this.onShown(null);
+  }
+
+  /** The same over what is shown, with time for the screen in between. Nothing may come in meanwhile. */
+  async #showInSlices(): Promise<void> {
+    let shown = 0;
+    for (const [key, value] of this.ledger.values()) {
+      this.view.set(key, value);
+      if (++shown % SLICE_ACTS === 0) await nextTask();
+    }
     this.onShown(null);
   }
 
@@ -145,6 +169,8 @@ export class Held {
     this.#isClosed = true;
     clearTimeout(this.#timer);
     clearTimeout(this.#cacheTimer);
+    // Closed as soon as the last of a stream was in: the copy is good, and says so.
+    if (this.ledger.size > 0) this.stamp();
     await this.#cache?.stampNow();
     this.#cache?.close();
   }
@@ -156,12 +182,15 @@ export class Held {
       this.ledger.rebuild(this.journal.counted);
       this.showAll();
       for (const act of this.journal.counted) kinds.add(act.kind);
-      this.journal.rebuilt(this.#clock.now(), this.#clock.now() - start);
+      this.#isAnew = true;
+      this.#anewMs = this.#clock.now() - start;
+      this.journal.rebuilt(this.#clock.now(), this.#anewMs);
       this.#beginCache();
+      void this.derive();
       this.#log.add('record', `made anew from ${this.journal.counted.length} acts after a fork`);
     } else {
       const isStream = settled.counted.length >= STREAM_ACTS;
-      if (isStream) this.#leaveCache();
+      if (isStream) this.#deriveLater();
       const isLater = isStream || !this.ledger.isDerived;
       this.#show(isLater ? this.ledger.stand(settled.counted) : this.ledger.apply(settled.counted), kinds);
     }
@@ -184,15 +213,10 @@ export class Held {
     this.onShown([...things]);
   }
 
-  /** Document and cache would take a third of the time that a stream does: they are made when it has passed. */
-  #leaveCache(): void {
-    this.#cache?.close();
-    this.#cache = undefined;
+  /** Document and cache would take a third of the time that a stream does: they go on when it has passed. */
+  #deriveLater(): void {
     clearTimeout(this.#cacheTimer);
-    this.#cacheTimer = setTimeout(() => {
-      this.#cacheTimer = undefined;
-      void this.derive();
-    }, STREAM_REST_MS);
+    this.#cacheTimer = setTimeout(() => void this.derive(), STREAM_REST_MS);
   }
 
   #beginCache(): void {
@@ -201,7 +225,7 @@ export class Held {
     this.#cacheNumber++;
     const name = `${this.#cacheBase}${this.#cacheNumber}`;
     deleteCache(name); // left over from an opening that never recorded it
-    this.#cache = ViewCache.begin(name, this.ledger.doc);
+    this.#cache = ViewCache.begin(name, this.ledger.docSoFar);
     this.stamp();
     this.onNewCache(name);
   }

@@ -2,7 +2,7 @@
 import { type Bytes, type Result, fromLatin1, ok } from '#base';
 import type { Invite } from '#identity';
 import { type RecordView, isEnoughForNow } from '#record';
-import { type CampDatabase, type DiskError, type GlancePart, readGlance, readMeta } from '#storage';
+import { type CampDatabase, type DiskError, type GlancePart, nextTask, readGlance, readMeta } from '#storage';
 
 /** The gathering that is asked for. */
 export interface ToOpen {
@@ -25,6 +25,9 @@ export interface Found {
   showPast(): Promise<boolean>;
 }
 
+/** Things shown at a time, so that the screen gets its turn. */
+const SLICE = 2000;
+
 /** Twelve bytes as base64url. */
 const PERSON = /^[\w-]{16}$/;
 
@@ -41,7 +44,10 @@ export async function lookIn(
   const isWhole = typeof author === 'string' && typeof held === 'string';
   const show = async (part: GlancePart): Promise<boolean> => {
     const glance = isWhole ? await readGlance(database, held, part) : undefined;
-    for (const { thing, values } of glance ?? []) view.setThing(thing, values);
+    for (const [at, { thing, values }] of (glance ?? []).entries()) {
+      if (at % SLICE === SLICE - 1) await nextTask();
+      view.setThing(thing, values);
+    }
     return glance !== undefined;
   };
   const showPast = (): Promise<boolean> => show('past');

@@ -24,6 +24,7 @@ export const REFUSALS = [
   'task/not-done',
   'task/done',
   'task/times',
+  'task/no-hour',
   'area/no-name',
   'place/no-name',
   'meal/already-in',

@@ -2,7 +2,7 @@
 // remembered until one of its keys changes. What this device has written but not yet kept lies over it, so
 // that a tap shows at once; it never mixes with what is kept.
 import { type Value, isMap } from '#base';
-import { type Key, printKey, readKey } from './key.ts';
+import { type Key, entryText, printKey, readKey } from './key.ts';
 import { type Kind, type Of, namesOf } from './kind.ts';
 
 /** Who set a key to what it shows, and when. */
@@ -156,17 +156,19 @@ export class RecordView {
     return raw && (this.#read(kind, raw) as Of<K> | undefined);
   }
 
+  /** What a thing was made with, parts of a later app included, kept or not yet. */
+  madeWith(kind: string, id: string): Value | undefined {
+    const raw = this.#things.get(kind)?.get(id);
+    return raw?.over?.get('') ?? raw?.kept.get('');
+  }
+
   /** All things of a kind, withdrawn ones included, in no particular order. */
   all<K extends Kind>(kind: K): readonly Of<K>[] {
     this.onRead(kind.kind);
     let list = this.#lists.get(kind.kind);
     if (!list) {
-      const out: Of<Kind>[] = [];
-      for (const raw of this.#things.get(kind.kind)?.values() ?? []) {
-        const thing = this.#read(kind, raw);
-        if (thing) out.push(thing);
-      }
-      this.#lists.set(kind.kind, (list = out));
+      const all = [...(this.#things.get(kind.kind)?.values() ?? [])];
+      this.#lists.set(kind.kind, (list = all.flatMap((raw) => this.#read(kind, raw) ?? [])));
     }
     return list as readonly Of<K>[];
   }
@@ -245,5 +247,3 @@ export class RecordView {
     return raw.read;
   }
 }
-
-const entryText = ({ field, sub }: Key): string => (sub === '' ? field : `${field}.${sub}`);

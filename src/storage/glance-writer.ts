@@ -4,6 +4,7 @@ import type { Value } from '#base';
 import type { CampDatabase, GlanceRow } from './camp-database.ts';
 import { MARK, glanceKey, pastRows } from './glance.ts';
 import { printValues } from './plain-text.ts';
+import { nextTask } from './next-task.ts';
 import { write } from './writing.ts';
 
 /** Quiet time (ms) before changed things are written… */
@@ -14,6 +15,8 @@ const AT_LATEST_MS = 1000;
 const STREAM_THINGS = 100;
 const STREAM_AFTER_MS = 2000;
 const STREAM_AT_LATEST_MS = 60_000;
+/** Things written, or looked through, at a time, so that the screen gets its turn. */
+const PORTION = 500;
 
 export interface GlanceSource {
   /** What a thing shows, by `field` or `field.sub`. */
@@ -57,8 +60,13 @@ export class GlanceWriter {
   sortOut(things: readonly string[]): Promise<void> {
     this.#writing = this.#writing.then(async () => {
       const behind = (this.#behind ??= await pastRows(this.#database));
-      const moved = behind && things.filter((thing) => behind.has(thing) !== this.#source.isPast(thing));
-      if (moved && moved.length > 0) this.note(moved);
+      const moved: string[] = [];
+      for (let at = 0; behind && at < things.length; at += PORTION) {
+        await nextTask();
+        for (const thing of things.slice(at, at + PORTION))
+          if (behind.has(thing) !== this.#source.isPast(thing)) moved.push(thing);
+      }
+      if (moved.length > 0) this.note(moved);
     });
     return this.#writing;
   }
@@ -71,10 +79,24 @@ export class GlanceWriter {
     return this.#writing;
   }
 
-  /** One transaction, taken together at this moment: the mark on disk is never ahead of the rows. */
+  /** In portions; the last of them has the mark, so that on disk it is never ahead of the rows. */
   async #write(): Promise<void> {
     const things = [...this.#changed];
     const isAnew = this.#isAnew;
+    this.#changed.clear();
+    this.#isAnew = false;
+    for (let at = 0; at === 0 || at < things.length; at += PORTION) {
+      const isLast = at + PORTION >= things.length;
+      if (await this.#writePortion(things.slice(at, at + PORTION), isAnew && at === 0, isLast)) continue;
+      for (const thing of things.slice(at)) this.#changed.add(thing);
+      this.#isAnew ||= isAnew && at === 0;
+      return;
+    }
+  }
+
+  /** One transaction, taken together at this moment. What came in since the first portion is written next, and marked then. */
+  async #writePortion(things: readonly string[], isAnew: boolean, isLast: boolean): Promise<boolean> {
+    const isMarked = isLast && this.#changed.size === 0 && !this.#isAnew;
     const mark = this.#source.mark();
     const rows = things.map((thing) => {
       const row: GlanceRow = { thing, text: printValues(this.#source.valuesOf(thing)) };
@@ -82,8 +104,6 @@ export class GlanceWriter {
       const isElsewhere = !isAnew && this.#behind?.has(thing) !== isPast;
       return { row, key: glanceKey(thing, isPast), not: isElsewhere ? glanceKey(thing, !isPast) : null };
     });
-    this.#changed.clear();
-    this.#isAnew = false;
     const written = await write(
       this.#database,
       ['glance'],
@@ -94,13 +114,12 @@ export class GlanceWriter {
           if (not !== null) told(store.delete(not));
           told(store.put(row, key));
         }
-        told(store.put({ thing: MARK, mark }, MARK));
+        told(isMarked ? store.put({ thing: MARK, mark }, MARK) : store.delete(MARK));
       },
       'relaxed',
     );
-    if (written.ok) return this.#remember(rows, isAnew);
-    for (const thing of things) this.#changed.add(thing);
-    this.#isAnew ||= isAnew;
+    if (written.ok) this.#remember(rows, isAnew);
+    return written.ok;
   }
 
   #remember(rows: readonly { row: GlanceRow; key: string }[], isAnew: boolean): void {

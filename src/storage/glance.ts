@@ -23,6 +23,9 @@ export const glanceKey = (thing: string, isPast: boolean): string => (isPast ? B
 /** What is not past, what is, or all of it. */
 export type GlancePart = 'present' | 'past' | 'all';
 
+/** Rows read at a time: between two portions the screen gets its turn, however many there are. */
+const PORTION = 1000;
+
 /** Every value of every thing of that part, or undefined when they stand for other acts than `heldMark`. */
 export async function readGlance(
   database: CampDatabase,
@@ -31,28 +34,37 @@ export async function readGlance(
 ): Promise<readonly Shown[] | undefined> {
   const rows = await database.use(async (db) => {
     const { store, done } = db.transaction('glance', 'readonly');
-    const [mark, all] = await Promise.all([store.get(MARK), store.getAll(rangeOf(part)), done]);
-    return { mark: mark?.mark, all };
+    const out: Shown[] = [];
+    const read = async (isPast: boolean): Promise<boolean> => {
+      const end = isPast ? undefined : BEHIND;
+      for (let after = isPast ? BEHIND : MARK; ;) {
+        // All of one moment: each portion asks for the next one while the transaction stands.
+        const range = end === undefined ? IDBKeyRange.lowerBound(after, true) : between(after, end);
+        const rows = await store.getAll(range, PORTION);
+        for (const { thing, text } of rows) {
+          const values = typeof text === 'string' ? readValues(text) : undefined;
+          if (!values) return false;
+          out.push({ thing, values });
+        }
+        if (rows.length < PORTION) return true;
+        after = (await store.getAllKeys(range, PORTION)).at(-1) ?? BEHIND;
+      }
+    };
+    const isGood =
+      (await store.get(MARK))?.mark === heldMark &&
+      (part === 'past' || (await read(false))) &&
+      (part === 'present' || (await read(true)));
+    await done;
+    return isGood ? out : undefined;
   });
   // Without a glance opening takes longer; what the disk has to say is said when the acts are read.
-  if (!rows.ok || rows.value.mark !== heldMark) return undefined;
-  const out: Shown[] = [];
-  for (const { thing, text } of rows.value.all) {
-    if (thing === MARK) continue;
-    const values = typeof text === 'string' ? readValues(text) : undefined;
-    if (!values) return undefined;
-    out.push({ thing, values });
-  }
-  return out;
+  return rows.ok ? rows.value : undefined;
 }
+
+const between = (after: string, before: string): IDBKeyRange => IDBKeyRange.bound(after, before, true, true);
 
 /** The things whose rows stand behind. */
 export async function pastRows(database: CampDatabase): Promise<Set<string> | null> {
-  const keys = await database.use((db) => db.getAllKeys('glance', rangeOf('past')));
+  const keys = await database.use((db) => db.getAllKeys('glance', IDBKeyRange.lowerBound(BEHIND)));
   return keys.ok ? new Set(keys.value.map((key) => key.slice(BEHIND.length))) : null;
-}
-
-function rangeOf(part: GlancePart): IDBKeyRange | undefined {
-  if (part === 'all') return undefined;
-  return part === 'past' ? IDBKeyRange.lowerBound(BEHIND) : IDBKeyRange.upperBound(BEHIND, true);
 }

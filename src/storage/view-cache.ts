@@ -2,22 +2,22 @@
 // y-indexeddb loses a failed write in silence and never answers on one bad row, so rows are read and added here, where
 // what fails is met, and a copy is used only when its stamp names exactly the acts this device keeps and the document has
 // come exactly as far as the stamp says; otherwise it is thrown away and made again from the acts.
-import { IndexeddbPersistence, storeState } from 'y-indexeddb';
-import { type Doc, applyUpdate, transact } from 'yjs';
+import { IndexeddbPersistence } from 'y-indexeddb';
+import { type Doc, applyUpdate, mergeUpdates, transact } from 'yjs';
 import { documentMark, newDocument } from '#record/ledger';
 import { CacheRows, UPDATES } from './cache-rows.ts';
+import { nextTask } from './next-task.ts';
 
-/** Longer than this (ms) and the acts are read instead: one bad row would keep us waiting for ever. */
+/** Longer than this (ms) without an answer and the acts are read instead: one bad row would keep us waiting for ever. */
 const LOAD_LIMIT_MS = 4000;
 /** Quiet time (ms) after the last change before the stamp is written. */
 const STAMP_AFTER_MS = 1000;
-/** With more rows than this the next quiet moment puts them together into one. */
-const MANY_ROWS = 60;
+/** Longest stretch (ms) of bringing rows into the document before the screen gets its turn. */
+const SLICE_MS = 40;
 
 interface Inner {
   db: IDBDatabase | null;
-  /** How many rows it counts in its store, and from which key on it has yet to read. */
-  _dbsize: number;
+  /** From which key on it has yet to read. */
   _dbref: number;
 }
 
@@ -62,7 +62,6 @@ export class ViewCache {
       const transaction = db.transaction(UPDATES, 'readwrite');
       transaction.onabort = () => (this.#isBroken = true);
       transaction.objectStore(UPDATES).add(update);
-      (this.#persistence as unknown as Inner)._dbsize++;
     } catch (error) {
       if (!(error instanceof DOMException)) throw error;
       this.#isBroken = true;
@@ -77,7 +76,7 @@ export class ViewCache {
     (persistence as unknown as Inner)._dbref = Number.MAX_SAFE_INTEGER;
     const opened = await within(LOAD_LIMIT_MS, persistence.whenSynced);
     const rows = new CacheRows();
-    const isRead = opened !== undefined && (await within(LOAD_LIMIT_MS, readRows(persistence, doc, rows)));
+    const isRead = opened !== undefined && (await readRows(persistence, doc, rows));
     const stamp: unknown = isRead ? await within(LOAD_LIMIT_MS, persistence.get('stamp')) : undefined;
     if (stamp !== undefined && (stamp === stampOf(heldMark, doc, rows) || stamp === stampOf(heldMark, doc)))
       return { cache: new ViewCache(name, doc, persistence, rows), doc };
@@ -86,9 +85,14 @@ export class ViewCache {
     return undefined;
   }
 
-  /** Caches a document under a new name, beginning with all it holds. */
+  /** Caches a document under a new name, beginning with all it holds, which is one row: better nothing yet. */
   static begin(name: string, doc: Doc): ViewCache {
     return new ViewCache(name, doc, new IndexeddbPersistence(name, doc));
+  }
+
+  /** Settles when what comes into the document from now on is a row of its own, or when that takes too long. */
+  async begun(): Promise<void> {
+    await within(LOAD_LIMIT_MS, this.#persistence.whenSynced);
   }
 
   /** The document now shows all the acts that `heldMark` names. */
@@ -109,15 +113,16 @@ export class ViewCache {
   async #stamp(): Promise<void> {
     const mark = this.#heldMark;
     if (mark === '' || this.#isBroken) return;
-    await within(LOAD_LIMIT_MS, this.#persistence.whenSynced);
-    const { db, _dbsize } = this.#persistence as unknown as Inner;
+    await this.begun();
+    const { db } = this.#persistence as unknown as Inner;
     if (!db) return;
     try {
-      if (_dbsize > MANY_ROWS) {
-        await within(LOAD_LIMIT_MS, storeState(this.#persistence));
-        this.#rows.forget();
+      for (;;) {
+        const rows = await within(LOAD_LIMIT_MS, this.#rows.read(db));
+        if (!rows) return;
+        if (rows.length === 0) break;
       }
-      if (!(await within(LOAD_LIMIT_MS, this.#rows.read(db)))) return;
+      await within(LOAD_LIMIT_MS, this.#rows.tidy(db, mergeUpdates));
       const stamp = stampOf(mark, this.#doc, this.#rows);
       if (stamp !== undefined) await within(LOAD_LIMIT_MS, this.#persistence.set('stamp', stamp));
     } catch (error) {
@@ -134,17 +139,34 @@ export class ViewCache {
   }
 }
 
-/** Every row of the store into the document. Answers whether all of them could be read. */
+/** Every row of the store into the document, a few at a time. Answers whether all of them could be read. */
 async function readRows(persistence: IndexeddbPersistence, doc: Doc, kept: CacheRows): Promise<boolean> {
   const { db } = persistence as unknown as Inner;
-  const rows = db ? await kept.read(db) : [];
-  try {
-    // As from the cache itself: nothing of it is stored again.
-    transact(doc, () => rows.forEach((row) => applyUpdate(doc, row as Uint8Array)), persistence, false);
-    return true;
-  } catch {
-    return false; // whatever Yjs makes of bytes that are none of its own
+  for (;;) {
+    const rows = db ? await within(LOAD_LIMIT_MS, kept.read(db)) : [];
+    if (!rows) return false;
+    if (rows.length === 0) return true;
+    for (let at = 0; at < rows.length;) {
+      if (at > 0) await nextTask();
+      try {
+        at = bringIn(persistence, doc, rows, at);
+      } catch {
+        return false; // whatever Yjs makes of bytes that are none of its own
+      }
+    }
   }
+}
+
+/** As many rows as there is time for, from `at` on, as from the cache itself: nothing of it is stored again. */
+function bringIn(persistence: IndexeddbPersistence, doc: Doc, rows: readonly unknown[], at: number): number {
+  const start = performance.now();
+  let next = at;
+  const bring = (): void => {
+    do applyUpdate(doc, rows[next++] as Uint8Array);
+    while (next < rows.length && performance.now() - start < SLICE_MS);
+  };
+  transact(doc, bring, persistence, false);
+  return next;
 }
 
 export function deleteCache(name: string): void {

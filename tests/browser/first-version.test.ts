@@ -33,15 +33,17 @@ describe('what the first version left', () => {
   let whole: Device;
   let keyless: Device;
   let fresh: Device;
+  let glancing: Device;
 
   beforeAll(async () => {
     site = Site.app();
-    [whole, keyless, fresh] = await Promise.all([
+    [whole, keyless, fresh, glancing] = await Promise.all([
       site.launch('whole'),
       site.launch('keyless'),
       site.launch('fresh'),
+      site.launch('glancing'),
     ]);
-    for (const { page } of [whole, keyless, fresh]) await page.clock.setFixedTime(left.at);
+    for (const { page } of [whole, keyless, fresh, glancing]) await page.clock.setFixedTime(left.at);
     await restore(whole, left.image);
     await restore(keyless, withoutKey(left.image));
   });
@@ -97,6 +99,19 @@ describe('what the first version left', () => {
     await goesTo(whole.page, '/?inspect');
     await sees(whole.page, meta.get('cache') as string);
     await sees(whole.page, /\bboat\b/); // a kind it does not know is counted
+  });
+
+  test('K10: what it put by is shown before any act is read, and without whatever reads them', async () => {
+    const { page } = glancing;
+    const held: string[] = [];
+    await page.route('**/engine-*.js', (route) => void held.push(route.request().url())); // never answered
+    await restore(glancing, left.image);
+    await heading(page, `Kia ora, ${NAME}`);
+    const shown = page.locator('main h3');
+    await shown.first().waitFor();
+    expect(left.tasks).toEqual(expect.arrayContaining([(await shown.allTextContents())[0]]));
+    await expect.poll(() => held.length, { timeout: LIMIT_MS }).toBe(1); // asked for, and still out
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
   });
 
   test('K9: with its key it writes on as the author it was', async () => {

@@ -33,7 +33,7 @@ function expectForetold({ journal, ledger }: LightDevice): void {
   const later = new Ledger();
   later.stand(journal.counted);
   const foretold = new Map<string, Value>();
-  later.forEachHead((value, key) => foretold.set(key, value));
+  for (const [key, value] of later.values()) foretold.set(key, value);
   const shown = new Map<string, Value>();
   ledger.forEach((value, key) => shown.set(key, value));
   expect(foretold).toEqual(shown);

@@ -137,8 +137,8 @@ describe('Y4: now, next, and what somebody is in for', () => {
     const stage = await camp();
     const id = await stage.run(callForHands, { hands: 2, byS: NOW_S + HOUR_S, words: 'tent' });
     const of = () => stage.view.get(call, id) as NonNullable<ReturnType<typeof stage.view.get<typeof call>>>;
-    expect([callState(of(), NOW), handsWanted(of())]).toEqual(['sounding', 2]);
-    expect(callState(of(), NOW + HOUR_S * 1000)).toBe('faded');
+    expect([callState(stage.view, of(), NOW), handsWanted(stage.view, of())]).toEqual(['sounding', 2]);
+    expect(callState(stage.view, of(), NOW + HOUR_S * 1000)).toBe('faded');
     stage.now = NOW + 1.4 * HOUR_S * 1000;
     expect(callsNow(stage.reading).map((each) => each.id)).toEqual([id]);
     stage.now = NOW + 1.6 * HOUR_S * 1000;
@@ -146,7 +146,7 @@ describe('Y4: now, next, and what somebody is in for', () => {
     stage.now = NOW;
     const tom = await stage.run(addPerson, { name: 'Tom' });
     for (const person of [stage.person, tom]) await stage.run(answerCall, { call: id, person });
-    expect([callState(of(), NOW), callsNow(stage.reading)]).toEqual(['answered', []]);
+    expect([callState(stage.view, of(), NOW), callsNow(stage.reading)]).toEqual(['answered', []]);
     const other = await stage.run(callForHands, { hands: 1, byS: NOW_S + HOUR_S, words: 'x' });
     await stage.run(closeCall, { call: other, closed: true });
     expect(callsNow(stage.reading)).toEqual([]);

@@ -1,5 +1,7 @@
 // A phone in this page: a real gathering with its real databases, opened, closed and opened again.
 import { type Camp, Gatherings, type Invite } from '#app';
+import { newDeviceKey, signerOf } from '#identity';
+import { idOf, writeActs } from '#journal';
 import { type Command, addTask, comeIn, personOf, startGathering, task } from '#record';
 import { afterEach, expect } from 'vitest';
 
@@ -71,6 +73,20 @@ export async function reopen(camp: Camp): Promise<Camp> {
 }
 
 export const write = (camp: Camp, title: string): Promise<string> => keep(camp, addTask, { title });
+
+/** Tasks of somebody else's, all at once. */
+export async function streamIn(camp: Camp, count: number): Promise<void> {
+  const { door, held } = await camp.engine;
+  const signer = signerOf(await newDeviceKey());
+  const drafts = Array.from({ length: count }, (_, i) => {
+    const value = { title: `Task ${i}` };
+    const id = idOf('task', value) ?? '';
+    return { kind: 'task', id, field: '', sub: '', value, as: '', command: 'addTask' };
+  });
+  const written = await writeActs(held.journal, signer, null, drafts, () => [], 0);
+  if (!written.ok) throw new Error(written.error);
+  expect((await door.enter(written.value, {})).taken).toBe(count);
+}
 
 export const titles = (camp: Camp): string[] =>
   camp.ask(({ view }) => view.all(task).map((each) => each.title ?? '')).sort();

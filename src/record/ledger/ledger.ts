@@ -23,6 +23,11 @@ export class Ledger {
     this.#doc = doc;
   }
 
+  /** As far as it is derived: what is due to it comes in later. */
+  get docSoFar(): Y.Doc {
+    return this.#doc;
+  }
+
   /** With all that stands: what is still due to it is brought in first. */
   get doc(): Y.Doc {
     this.#bringIn(this.#due.length);
@@ -66,14 +71,17 @@ export class Ledger {
     }
   }
 
-  /** Makes the document anew from all counted acts, after numbers have changed. The old one is left alone. */
-  rebuild(acts: readonly LedgerAct[], origin?: unknown): void {
+  /**
+   * Makes the document anew from all counted acts, after numbers have changed: a new one, to which all of them are
+   * due. The old one is left alone.
+   */
+  rebuild(acts: readonly LedgerAct[]): void {
     this.#doc = newDocument();
     this.#stands.clear();
     this.#heads.clear();
     this.#things.clear();
     this.#due = [];
-    this.apply(acts, origin);
+    this.stand(acts);
   }
 
   /**
@@ -84,16 +92,16 @@ export class Ledger {
     return this.isDerived ? this.#doc.getMap<Value>(ROOT).get(key) : this.#lastHead(key)?.act.value;
   }
 
-  /** How many keys the document has. */
+  /** How many keys the document has, or will have once it is derived. */
   get keyCount(): number {
-    return this.doc.getMap(ROOT).size;
+    return this.isDerived ? this.#doc.getMap(ROOT).size : this.#heads.size;
   }
 
   /** Every key with the value the document shows, or will show once it is derived: that of the head standing last (X5). */
-  forEachHead(visit: (value: Value, key: string) => void): void {
+  *values(): Generator<readonly [key: string, value: Value], void, void> {
     for (const key of this.#heads.keys()) {
       const last = this.#lastHead(key);
-      if (last) visit(last.act.value, key);
+      if (last) yield [key, last.act.value];
     }
   }
 

@@ -1,6 +1,7 @@
 // Tasks in the order in which they are wanted.
 import type { Reading } from '../query.ts';
 import { type Task, task } from '../kinds/task/kind.ts';
+import { type MyHours, sameTime, taskHours } from './my-hours.ts';
 import { type Leaf, type Places, leafOf, placesOf, stateOf, timesOf } from '../kinds/task/state.ts';
 
 export interface TaskRow {
@@ -10,6 +11,8 @@ export interface TaskRow {
   readonly start: number | undefined;
   readonly end: number | undefined;
   readonly isMine: boolean;
+  /** What this person is in for at its hours. */
+  readonly also: readonly MyHours[];
   /** Standing work: when it was last done (s) and by whom. */
   readonly lastDid: { readonly at: number; readonly person: string | undefined } | undefined;
 }
@@ -39,6 +42,7 @@ export function taskRow(reading: Reading, each: Task): TaskRow {
     leaf: leafOf(each, { made, touched: view.touched('task', id) }, now),
     ...times,
     isMine: person !== undefined && each.claim.get(person)?.said === 'in',
+    also: sameTime(reading, taskHours(each)),
     lastDid: each.sort === 'standing' ? lastDidOf(reading, each) : undefined,
   };
 }
@@ -106,7 +110,7 @@ const LEAF_ORDER: { readonly [leaf in Leaf]: number } = {
 };
 
 /** Short of hands first, then by hour, then by leaf, then by name. */
-function byWanted(a: TaskRow, b: TaskRow): number {
+export function byWanted(a: TaskRow, b: TaskRow): number {
   const short = Number(b.places.short > 0) - Number(a.places.short > 0);
   if (short !== 0) return short;
   const start = (a.start ?? Infinity) - (b.start ?? Infinity);

@@ -4,6 +4,7 @@ import { lineId } from '../../line.ts';
 import type { RecordView } from '../../view.ts';
 import { type TASK_TAGS, type Task, task } from './kind.ts';
 import { campTime, momentAt } from '../moment.ts';
+import { repeatsOn } from './repeats.ts';
 
 /** What a form asks of a task. Times are instants in seconds. */
 export interface TaskInput {
@@ -23,6 +24,8 @@ export interface TaskInput {
   /** What helps to be able to do: words, as people offer them. */
   skills?: readonly string[] | undefined;
   from?: { kind: 'meal' | 'session' | 'concern' | 'area'; id: string } | undefined;
+  /** Other days of the camp it is on at the same hour (rule Y23). */
+  days?: readonly number[] | undefined;
 }
 
 export const addTask = defineCommand<TaskInput>('addTask', (view, input, who) => {
@@ -38,7 +41,9 @@ export const addTask = defineCommand<TaskInput>('addTask', (view, input, who) =>
       : { ...momentAt(time, input.atS), due: input.isDue ?? false, minutes };
   const sort = input.sort ?? 'once';
   const what = { title, why, how, area, place, sort, when, minutes, need, tags, skills, from };
-  return changed(create(task, who, what));
+  const made = create(task, who, what);
+  const others = new Set((input.days ?? []).filter((day) => day !== when?.day));
+  return changed(made, ...repeatsOn(view, { id: made.id, ...what }, made.value, others, who));
 });
 
 function needOf(input: TaskInput): { min: number; max?: number; learner?: number } | undefined | null {

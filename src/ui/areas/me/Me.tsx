@@ -6,6 +6,7 @@ import * as icon from '../../look/icons.ts';
 import { Fold } from '../../parts/Fold.tsx';
 import { LinkCard } from '../../parts/LinkCard.tsx';
 import { NothingHere } from '../../parts/NothingHere.tsx';
+import { Rest } from '../../parts/Rest.tsx';
 import { Screen } from '../../parts/Screen.tsx';
 import { nameOf } from '../../names.ts';
 import { useAnswer, useHealth, usePerson } from '../../use-camp.ts';
@@ -14,6 +15,7 @@ import { Acting } from '../people/ActFor.tsx';
 import { Phones } from '../people/Phones.tsx';
 import { type AboutFacts, aboutFacts } from '../people/about-facts.ts';
 import { Care } from './Care.tsx';
+import { DoneALot } from './DoneALot.tsx';
 import { Kept } from './Kept.tsx';
 import { MyHours } from './MyHours.tsx';
 import { PassOn } from './PassOn.tsx';
@@ -43,6 +45,8 @@ export function MeScreen() {
       <Acting />
       <PresenceChips id={id} />
       <MyHours />
+      <Rest />
+      <DoneALot id={id} />
       <About of={mine} />
       <Eats id={id} />
       <PassOn />
@@ -59,7 +63,7 @@ export function MeScreen() {
 function About({ of: { person: me, facts } }: { of: Mine }) {
   const { pronouns, lines } = facts;
   // Presence has its own chips above, and what I eat its own page below.
-  const own = lines.filter(({ key }) => key !== 'presence' && key !== 'eats');
+  const own = lines.filter(({ key }) => key !== 'presence' && key !== 'today' && key !== 'eats');
   const hasNone = own.length === 0 && pronouns === undefined && !facts.isFirst && !facts.isWelcomer;
   const isRead = useHealth().phase === 'ready';
   const hasOffers = (me.can ?? []).length + (me.learning ?? []).length > 0;

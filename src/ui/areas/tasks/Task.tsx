@@ -36,6 +36,7 @@ export function TaskScreen({ id }: ScreenParams) {
           what={title}
           isYours={row.isMine}
           off={page.off}
+          also={page.also}
           onTake={() => take(id, title)}
           onStepBack={() => giveBack(id)}
         />

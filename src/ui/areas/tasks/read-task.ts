@@ -11,12 +11,14 @@ import {
   stateOf,
   stillShort,
   task,
+  taskHours,
   taskRow,
 } from '#record';
 import { capital, lengthOf, listed, roughly, sentences, t, whenWords } from '#words';
 import { nameOf } from '../../names.ts';
 import { isOnesOwn, nameIn } from '../../parts/by-whom.ts';
 import { aboutName } from '../../parts/call-words.ts';
+import { sameTimeNote } from '../../parts/hours-words.ts';
 import { shortWords } from '../../parts/StillShort.tsx';
 
 export type Role = 'hand' | 'learner' | 'beside' | 'calls';
@@ -51,6 +53,8 @@ export interface TaskPage {
   readonly firstPlace: string | undefined;
   /** Why nobody can be on it just now. */
   readonly off: string | undefined;
+  /** What else this person is in for at its hours, in words. */
+  readonly also: string | undefined;
   readonly isFull: boolean;
   /** How it was settled. */
   readonly settled: string | undefined;
@@ -86,6 +90,7 @@ export function readTask(reading: Reading, id: string): TaskPage | undefined {
     myRole: mine?.said === 'in' ? (mine.role ?? 'hand') : undefined,
     firstPlace: isFull || places.learners >= places.learnerPlaces ? undefined : firstWords(view, known, row),
     off: offWords(reading, known, row, time, isFull),
+    also: sameTimeNote(reading, taskHours(known)),
     isFull,
     settled: known.done && settledWords(view, known, now, time),
     lastDid: row.lastDid && lastWords(view, row.lastDid, now, time),
