@@ -70,7 +70,7 @@ export * from './queries/concerns.ts';
 export * from './queries/search.ts';
 export * from './queries/first-hour.ts';
 export * from './queries/in-charge.ts';
-export { NOT_FOUND, fitOf, isSlipOf } from './queries/near-word.ts';
+export { LEAST_FOR_SLIP, NOT_FOUND, fitOf, isSlipOf } from './queries/near-word.ts';
 export { foldedWords, beginsLike } from './queries/folded.ts';
 export { takeBackAdded } from './again.ts';
 export * from './library.ts';

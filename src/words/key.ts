@@ -8,6 +8,7 @@ import type { concerns } from './en/concerns.ts';
 import type { calls } from './en/calls.ts';
 import type { emergency } from './en/emergency.ts';
 import type { history } from './en/history.ts';
+import type { how } from './en/how.ts';
 import type { inspect } from './en/inspect.ts';
 import type { join } from './en/join.ts';
 import type { me } from './en/me.ts';
@@ -38,6 +39,7 @@ export interface English {
   search: typeof search;
   settings: typeof settings;
   emergency: typeof emergency;
+  how: typeof how;
   inspect: typeof inspect;
   join: typeof join;
 }

@@ -20,6 +20,7 @@ const files: { readonly [name in Lazy]: () => Promise<Entries> } = {
   search: async () => (await import('./en/search.ts')).search,
   settings: async () => (await import('./en/settings.ts')).settings,
   emergency: async () => (await import('./en/emergency.ts')).emergency,
+  how: async () => (await import('./en/how.ts')).how,
   inspect: async () => (await import('./en/inspect.ts')).inspect,
   welcome: async () => (await import('./en/welcome.ts')).welcome,
   join: async () => (await import('./en/join.ts')).join,

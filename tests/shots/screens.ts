@@ -112,6 +112,11 @@ export const SCREENS: readonly ScreenShot[] = [
   { name: 'welcome-meal', path: '/welcome?card=3' },
   { name: 'welcome-meet', path: '/welcome?card=4' },
   { name: 'welcome-task', path: '/welcome?card=5' },
+  {
+    name: 'how',
+    path: '/how',
+    act: unfold('How work ages'),
+  },
   { name: 'search-begin', path: '/search' },
   { name: 'search-found', path: '/search?q=dinner' },
   { name: 'search-none', path: '/search?q=zither' },

@@ -33,6 +33,7 @@ export const tasks = {
   'tasks.none-fits': 'Nothing here is like what you offer just now.',
   'tasks.none-said': 'You haven’t said yet what you can do, or would like to learn.',
   'tasks.say-it': 'Say it on your page',
+  'tasks.how': 'How this app decides',
   'tasks.leaf-note': 'A leaf turns as the time left runs out. It says nothing about anybody.',
   'tasks.state.done': 'Done',
   'tasks.state.let-go': 'Let go',
