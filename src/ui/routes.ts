@@ -17,9 +17,7 @@ const calls = lazyArea(() => import('./areas/calls/index.tsx'), 'calls');
 const areas = lazyArea(() => import('./areas/areas/index.tsx'), 'areas');
 const meet = lazyArea(() => import('./areas/meet/index.tsx'), 'meet');
 const settings = lazyArea(() => import('./areas/settings/index.tsx'), 'settings', 'meet');
-const search = lazyArea(() => import('./areas/search/index.tsx'), 'search');
-const welcome = lazyArea(() => import('./areas/welcome/index.tsx'), 'welcome');
-const how = lazyArea(() => import('./areas/how/index.tsx'), 'how', 'me', 'people');
+const search = lazyArea(() => import('./areas/search/index.tsx'), 'finding', 'me', 'people');
 const emergency = lazyArea(() => import('./areas/emergency/index.tsx'), 'emergency');
 const inspect = lazyArea(() => import('./areas/inspect/index.tsx'), 'inspect');
 const join = lazyArea(() => import('./areas/join/index.tsx'), 'join', 'meet');
@@ -73,8 +71,8 @@ const ROUTES: readonly (readonly [pattern: string, tab: Tab, view: View])[] = [
   ['/call/:id', '/', calls((area) => area.CallScreen)],
   ['/call/:id/change', '/', calls((area) => area.ChangeCallScreen)],
   ['/search', '/', search((area) => area.SearchScreen)],
-  ['/welcome', '/', welcome((area) => area.WelcomeScreen)],
-  ['/how', '/', how((area) => area.HowScreen)],
+  ['/welcome', '/', search((area) => area.WelcomeScreen)],
+  ['/how', '/', search((area) => area.HowScreen)],
   ['/meet', '/', meet((area) => area.MeetScreen)],
   ['/settings', '/people', settings((area) => area.SettingsScreen)],
   ['/settings/gatherings', '/people', settings((area) => area.GatheringsScreen)],

@@ -8,7 +8,6 @@ import type { concerns } from './en/concerns.ts';
 import type { calls } from './en/calls.ts';
 import type { emergency } from './en/emergency.ts';
 import type { history } from './en/history.ts';
-import type { how } from './en/how.ts';
 import type { inspect } from './en/inspect.ts';
 import type { join } from './en/join.ts';
 import type { me } from './en/me.ts';
@@ -17,9 +16,8 @@ import type { meet } from './en/meet.ts';
 import type { people } from './en/people.ts';
 import type { programme } from './en/programme.ts';
 import type { settings } from './en/settings.ts';
-import type { search } from './en/search.ts';
+import type { finding } from './en/finding.ts';
 import type { tasks } from './en/tasks.ts';
-import type { welcome } from './en/welcome.ts';
 
 export interface English {
   core: typeof core;
@@ -27,7 +25,6 @@ export interface English {
   parts: typeof parts;
   history: typeof history;
   tasks: typeof tasks;
-  welcome: typeof welcome;
   meals: typeof meals;
   programme: typeof programme;
   people: typeof people;
@@ -36,10 +33,9 @@ export interface English {
   calls: typeof calls;
   areas: typeof areas;
   meet: typeof meet;
-  search: typeof search;
+  finding: typeof finding;
   settings: typeof settings;
   emergency: typeof emergency;
-  how: typeof how;
   inspect: typeof inspect;
   join: typeof join;
 }

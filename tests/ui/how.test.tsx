@@ -14,7 +14,7 @@ import { type Stage, draw, openStage } from './camp.tsx';
 let stage: Stage;
 beforeEach(async () => {
   stage = await openStage();
-  await fetchWords('how', 'me', 'people');
+  await fetchWords('finding', 'me', 'people');
 });
 afterEach(async () => {
   cleanup();

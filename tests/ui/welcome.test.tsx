@@ -5,14 +5,14 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/pr
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FirstHour } from '../../src/ui/areas/now/FirstHour.tsx';
 import { WelcomeScreen } from '../../src/ui/areas/welcome/Welcome.tsx';
-import { FIRST_HOUR_MS, beginFirstHour, isFirstHour } from '../../src/ui/first-hour.ts';
+import { FIRST_HOUR_MS, setFirstHour, isFirstHour } from '../../src/ui/first-hour.ts';
 import { way } from '../../src/ui/way.ts';
 import { type Stage, draw, openStage } from './camp.tsx';
 
 let stage: Stage;
 beforeEach(async () => {
   stage = await openStage();
-  await fetchWords('welcome');
+  await fetchWords('finding');
   localStorage.clear();
 });
 afterEach(async () => {
@@ -96,7 +96,7 @@ describe('on Now', () => {
     draw(stage, <FirstHour />);
     expect(offered()).toBeNull();
     cleanup();
-    beginFirstHour(id, stage.clock.at);
+    setFirstHour(id, stage.clock.at);
     draw(stage, <FirstHour />);
     expect(offered()).not.toBeNull();
     cleanup();
@@ -113,7 +113,7 @@ describe('on Now', () => {
 
   it('who skips is not offered them again, and the record knows nothing of any of it', async () => {
     const { id } = stage.camp;
-    beginFirstHour(id, stage.clock.at);
+    setFirstHour(id, stage.clock.at);
     const engine = await stage.camp.engine;
     const before = engine.held.journal.counted.length;
     card(2);

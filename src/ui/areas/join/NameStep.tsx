@@ -7,7 +7,7 @@ import { useState } from 'preact/hooks';
 import { useDraft } from '../../use-draft.ts';
 import { useAnswer, useCamp } from '../../use-camp.ts';
 import { Picks, TextField, Tick } from '../../parts/Field.tsx';
-import { beginFirstHour } from '../../first-hour.ts';
+import { setFirstHour } from '../../first-hour.ts';
 import { refusalWords, say } from '../../say.ts';
 import { HOME, way } from '../../way.ts';
 import { MAX_NAME, namesakes } from './namesakes.ts';
@@ -35,7 +35,7 @@ export function NameStep() {
     draft.clear();
     const { path } = way.place.now;
     const isNew = isFirst && !isBack;
-    if (isNew) beginFirstHour(camp.id, camp.clock.now());
+    if (isNew) setFirstHour(camp.id, camp.clock.now());
     // A page that was asked for comes before what is offered.
     if (path === '/join' || (isNew && path === HOME)) way.go(isNew ? '/welcome' : HOME, true);
   };

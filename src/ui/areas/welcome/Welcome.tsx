@@ -2,7 +2,7 @@
 // always there, and nothing remembers how far anybody came.
 import { t } from '#words';
 import type { ComponentChildren, ComponentType } from 'preact';
-import { endFirstHour } from '../../first-hour.ts';
+import { setFirstHour } from '../../first-hour.ts';
 import type { ScreenParams } from '../../lazy.tsx';
 import * as icon from '../../look/icons.ts';
 import { Icon } from '../../parts/Icon.tsx';
@@ -35,7 +35,7 @@ export function WelcomeScreen({ query }: ScreenParams) {
   const next = CARDS[at + 1];
   const View = VIEWS[card];
   const leave = (): void => {
-    endFirstHour(camp.id);
+    setFirstHour(camp.id);
     way.goTab(HOME);
   };
   return (

@@ -1,2 +1,0 @@
-// How this app decides. One lazily loaded chunk.
-export { HowScreen } from './How.tsx';
