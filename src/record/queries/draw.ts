@@ -24,10 +24,10 @@ export const RULED_OUT: { readonly [suit in Suit]?: readonly Tag[] } = {
 };
 
 /** Cards drawn. */
-const CARDS = 3;
+export const CARDS = 3;
 
 /** How much more often something is drawn: by its leaf, when it is wanted before long, fits, or is of what was chosen. */
-const LEAF_WEIGHT: { readonly [leaf in Leaf]: number } = {
+export const LEAF_WEIGHT: { readonly [leaf in Leaf]: number } = {
   fresh: 1,
   waiting: 3,
   pressing: 9,

@@ -103,6 +103,8 @@ export const core = {
   'now.you-would-learn': 'You said you’d like to learn',
   'now.in-for': 'You’re in for',
   'now.with': 'with {names}',
+  'now.first-hour': 'Your first hour',
+  'now.first-hour-note': 'Five cards, and you know your way',
   'now.concerns': 'Something on your mind?',
   'now.concerns-note': 'Say it openly. Anybody may step up',
   'now.emergency': 'Emergency card',

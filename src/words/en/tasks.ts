@@ -35,6 +35,7 @@ export const tasks = {
   'tasks.say-it': 'Say it on your page',
   'tasks.and-days': { one: 'and on 1 more day', other: 'and on {n} more days' },
   'tasks.library': 'Start with what most camps need',
+  'tasks.how': 'How this app decides',
   'tasks.leaf-note': 'A leaf turns as the time left runs out. It says nothing about anybody.',
   'tasks.state.done': 'Done',
   'tasks.state.let-go': 'Let go',

@@ -13,6 +13,7 @@ import { Words } from '../../parts/Words.tsx';
 import { useAnswer, useCampTime, useClock, usePerson } from '../../use-camp.ts';
 import { Calls } from './Calls.tsx';
 import { NewVersion } from './NewVersion.tsx';
+import { FirstHour } from './FirstHour.tsx';
 import { InFor } from './InFor.tsx';
 import { NewsLine } from './NewsLine.tsx';
 import { NowAndNext } from './NowAndNext.tsx';
@@ -45,6 +46,7 @@ export function NowScreen() {
       )}
     >
       <NewVersion />
+      <FirstHour />
       <Calls />
       <NowAndNext />
       <Three />
