@@ -25,3 +25,6 @@ export function readKey(text: string): Key {
     sub: dot < 0 ? '' : text.slice(dot + 1),
   };
 }
+
+/** What tells a key from the others of its thing: `field`, or `field.sub`; '' for the creation. */
+export const entryText = ({ field, sub }: Key): string => (sub === '' ? field : `${field}.${sub}`);

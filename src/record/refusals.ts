@@ -24,6 +24,8 @@ export const REFUSALS = [
   'task/not-done',
   'task/done',
   'task/times',
+  'task/asked',
+  'task/not-asked',
   'area/no-name',
   'place/no-name',
   'meal/already-in',
