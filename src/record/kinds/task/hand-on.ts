@@ -114,7 +114,8 @@ export interface AskedOfMe {
 }
 
 /** What this device's person is asked to take over; in the same order each time. */
-export function asksOfMe({ view, person: me }: Reading): readonly AskedOfMe[] {
+export function asksOfMe(reading: Reading): readonly AskedOfMe[] {
+  const { view, person: me } = reading;
   if (me === undefined) return [];
   return view
     .all(task)
