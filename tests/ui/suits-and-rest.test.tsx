@@ -79,7 +79,7 @@ describe('Y16: what is at the same time', () => {
       placing: { atS: stage.at(3, 17), minutes: 90 },
     });
     const chop = await stage.run(addTask, { title: 'Chop', atS: stage.at(3, 18), minutes: 30, min: 2 });
-    const dinner = await stage.run(planMeal, { sitting: 'dinner', atS: stage.at(3, 18) });
+    const dinner = await stage.run(planMeal, { sitting: 'dinner', atS: stage.at(3, 18, 15) });
     const call = await stage.run(callForHands, { hands: 2, byS: stage.at(3, 18), where: 'Kitchen' });
     const note = 'Same time as Choir till 6:30. Both can stay; only you see this.';
     const shows = async (what: preact.ComponentChild, text: string, isThere: boolean): Promise<void> => {
@@ -114,7 +114,7 @@ describe('Y16: what is at the same time', () => {
     const later = `at=${stage.at(3, 18)}`;
     await shows(
       <MoveSessionScreen {...at(choir, later)} />,
-      'Same time as Chop till 6:30 and Dinner till 7',
+      'Same time as Chop till 6:30 and Dinner till 7:15',
       true,
     );
     await shows(<MoveSessionScreen {...at(choir, `at=${stage.at(3, 20)}`)} />, 'Same time as', false);
