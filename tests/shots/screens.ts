@@ -26,6 +26,17 @@ const unfold = (title: string) => (page: Page) => page.getByRole('heading', { na
 export const SCREENS: readonly ScreenShot[] = [
   { name: 'now', path: '/' },
   {
+    name: 'now-suits',
+    path: '/',
+    act: async (page) => {
+      const ask = page.getByRole('button', { name: 'What suits you just now?' });
+      const seated = page.getByRole('button', { name: 'Seated' });
+      await ask.or(seated).waitFor();
+      if ((await ask.count()) > 0) await ask.click();
+      if ((await seated.getAttribute('aria-pressed')) === 'false') await seated.click();
+    },
+  },
+  {
     name: 'tasks',
     path: '/tasks',
     act: async (page) => void (await page.waitForSelector('text=Last done', { timeout: 60_000 })),
