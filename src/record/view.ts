@@ -4,37 +4,10 @@
 import { type Value, isMap } from '#base';
 import { type Key, printKey, readKey } from './key.ts';
 import { type Kind, type Of, namesOf } from './kind.ts';
+import { Memos } from './memos.ts';
+import { type Acts, type HistoryAct, type Said, noActs } from './said.ts';
 
-/** Who set a key to what it shows, and when. */
-export interface Said {
-  readonly author: string;
-  /** The person on whose behalf (a thing id), or ''. */
-  readonly as: string;
-  /** Seconds since 1970 by the author's clock. */
-  readonly time: number;
-  readonly value: Value;
-  readonly name: string;
-}
-
-/** An act of a thing, as its history tells it. */
-export interface HistoryAct extends Said {
-  readonly seq: number;
-  readonly command: string;
-  readonly field: string;
-  readonly sub: string;
-  readonly key: string;
-  readonly refs: readonly string[];
-}
-
-/** Where a view reads from: the ledger, once this device has read its acts. */
-export interface Acts {
-  heads(key: string): readonly Said[];
-  choices(key: string): readonly Said[];
-  /** When anything of a thing (`kind:id`) was last written (s). */
-  touched(thing: string): number | undefined;
-  /** All acts of a thing, in an order in which each follows all it builds on. */
-  actsOf(thing: string): readonly HistoryAct[];
-}
+export type { Acts, HistoryAct, Said } from './said.ts';
 
 interface Raw {
   readonly id: string;
@@ -44,13 +17,11 @@ interface Raw {
   read: Of<Kind> | null;
 }
 
-const noActs: Acts = { heads: () => [], choices: () => [], touched: () => undefined, actsOf: () => [] };
-
 export class RecordView {
   readonly #things = new Map<string, Map<string, Raw>>();
   readonly #lists = new Map<string, readonly Of<Kind>[]>();
   readonly #versions = new Map<string, number>();
-  readonly #memos = new Map<string, { stamp: string; value: unknown }>();
+  readonly #memos = new Memos();
   /** Keys written here and not yet kept, and which was the first, the second… */
   readonly #laid = new Map<string, number>();
   #layings = 0;
@@ -68,11 +39,16 @@ export class RecordView {
   memo<T>(name: string, kinds: readonly string[], make: () => T): T {
     for (const kind of kinds) this.onRead(kind);
     const stamp = kinds.map((kind) => this.#versions.get(kind) ?? 0).join();
-    const known = this.#memos.get(name);
-    if (known?.stamp === stamp) return known.value as T;
-    const value = make();
-    this.#memos.set(name, { stamp, value });
-    return value;
+    return this.#memos.named(name, stamp, make);
+  }
+
+  /** What `make` works out from a thing and who said what of it, and from nothing else: until anything of it is said. */
+  memoOf<Thing extends { readonly kind: string }, T>(
+    thing: Thing,
+    make: (view: RecordView, thing: Thing) => T,
+  ): T {
+    this.onRead(thing.kind);
+    return this.#memos.of(thing, make, () => make(this, thing));
   }
 
   /** A kept value. Answers the kind it belongs to. */
@@ -119,7 +95,7 @@ export class RecordView {
         raw.read = null;
       }
     this.#lists.clear();
-    this.#memos.clear();
+    this.#memos.clearNamed();
   }
 
   /** Written here, not yet kept. */

@@ -1,7 +1,16 @@
 // Tasks in the order in which they are wanted.
 import type { Reading } from '../query.ts';
+import type { RecordView } from '../view.ts';
 import { type Task, task } from '../kinds/task/kind.ts';
-import { type Leaf, type Places, leafOf, placesOf, stateOf, timesOf } from '../kinds/task/state.ts';
+import {
+  type Leaf,
+  type Places,
+  type TaskAge,
+  leafOf,
+  placesOf,
+  stateOf,
+  timesOf,
+} from '../kinds/task/state.ts';
 
 export interface TaskRow {
   readonly task: Task;
@@ -20,6 +29,7 @@ export interface TaskGroups {
   readonly later: readonly TaskRow[];
   readonly standing: readonly TaskRow[];
   readonly letGo: readonly TaskRow[];
+  /** What is settled, in no order: a camp has more of it than of all others, and what is folded needs none. */
   readonly settled: readonly TaskRow[];
 }
 
@@ -30,20 +40,34 @@ export const DUE_SETTLES_S = 12 * 3600;
 
 export function taskRow(reading: Reading, each: Task): TaskRow {
   const { view, now, person } = reading;
+  const facts = view.memoOf(each, factsOf);
+  const leaf = leafOf(each, facts, now);
+  const isMine = person !== undefined && each.claim.get(person)?.said === 'in';
+  const { last } = facts;
+  if (last?.leaf === leaf && last.isMine === isMine) return last;
+  const { places, start, end, lastDid } = facts;
+  return (facts.last = { task: each, leaf, isMine, places, start, end, lastDid });
+}
+
+interface Facts extends Omit<TaskRow, 'task' | 'leaf' | 'isMine'>, TaskAge {
+  /** The row as it was asked for last: the same object for as long as it says the same. */
+  last: TaskRow | undefined;
+}
+
+/** What a row says whatever the hour is and whoever asks. */
+function factsOf(view: RecordView, each: Task): Facts {
   const { id } = each;
-  const made = view.said({ kind: 'task', id, field: '', sub: '' })?.time;
-  const times = timesOf(each);
   return {
-    task: each,
+    made: view.said({ kind: 'task', id, field: '', sub: '' })?.time,
+    touched: view.touched('task', id),
     places: placesOf(each),
-    leaf: leafOf(each, { made, touched: view.touched('task', id) }, now),
-    ...times,
-    isMine: person !== undefined && each.claim.get(person)?.said === 'in',
-    lastDid: each.sort === 'standing' ? lastDidOf(reading, each) : undefined,
+    ...timesOf(each),
+    lastDid: each.sort === 'standing' ? lastDidOf(view, each) : undefined,
+    last: undefined,
   };
 }
 
-function lastDidOf({ view }: Reading, each: Task): TaskRow['lastDid'] {
+function lastDidOf(view: RecordView, each: Task): TaskRow['lastDid'] {
   let last: TaskRow['lastDid'];
   for (const [line, did] of each.did) {
     if (did.back) continue;
@@ -80,9 +104,11 @@ export function taskGroups(
     else if (row.start < todayEnds) groups.today.push(row);
     else groups.later.push(row);
   }
-  for (const list of Object.values(groups)) list.sort(byWanted);
+  for (const name of WANTED) groups[name].sort(byWanted);
   return groups;
 }
+
+const WANTED = ['soon', 'today', 'later', 'standing', 'letGo'] as const;
 
 const isLongDue = ({ places, end }: TaskRow, nowS: number): boolean =>
   places.short === 0 && end !== undefined && end + DUE_SETTLES_S < nowS;
