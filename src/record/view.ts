@@ -5,13 +5,14 @@ import { type Value, equalValues, isMap } from '#base';
 import { type Acts, type HistoryAct, type Said, type Weigh, noActs } from './acts.ts';
 import { type Key, entryText, printKey, readKey } from './key.ts';
 import { type Kind, type Of, namesOf } from './kind.ts';
-import type { Raw } from './raw.ts';
+import { Memos } from './memos.ts';
+import { type Raw, newRaw, readFields } from './raw.ts';
 
 export class RecordView {
   readonly #things = new Map<string, Map<string, Raw>>();
   readonly #lists = new Map<string, readonly Of<Kind>[]>();
   readonly #versions = new Map<string, number>();
-  readonly #memos = new Map<string, { stamp: string; value: unknown }>();
+  readonly #memos = new Memos();
   /** Keys written here and not yet kept, and which was the first, the second… */
   readonly #laid = new Map<string, number>();
   #layings = 0;
@@ -32,11 +33,16 @@ export class RecordView {
   memo<T>(name: string, kinds: readonly string[], make: () => T): T {
     for (const kind of kinds) this.onRead(kind);
     const stamp = kinds.map((kind) => this.#versions.get(kind) ?? 0).join();
-    const known = this.#memos.get(name);
-    if (known?.stamp === stamp) return known.value as T;
-    const value = make();
-    this.#memos.set(name, { stamp, value });
-    return value;
+    return this.#memos.named(name, stamp, make);
+  }
+
+  /** What `make` works out from a thing and who said what of it, and from nothing else: until anything of it is said. */
+  memoOf<Thing extends { readonly kind: string }, T>(
+    thing: Thing,
+    make: (view: RecordView, thing: Thing) => T,
+  ): T {
+    this.onRead(thing.kind);
+    return this.#memos.of(thing, make, () => make(this, thing));
   }
 
   /** A kept value. Answers the kind it belongs to. */
@@ -83,7 +89,7 @@ export class RecordView {
         raw.read = null;
       }
     this.#lists.clear();
-    this.#memos.clear();
+    this.#memos.clearNamed();
   }
 
   /** Written here, not yet kept. */
@@ -175,8 +181,7 @@ export class RecordView {
     let things = this.#things.get(key.kind);
     if (!things) this.#things.set(key.kind, (things = new Map()));
     let raw = things.get(key.id);
-    if (!raw)
-      things.set(key.id, (raw = { id: key.id, kept: new Map(), over: null, read: null, weighed: null }));
+    if (!raw) things.set(key.id, (raw = newRaw(key.id)));
     return raw;
   }
 
@@ -201,17 +206,8 @@ export class RecordView {
     if (raw.read) return raw.read;
     const created = raw.over?.get('') ?? raw.kept.get('');
     if (!isMap(created)) return undefined;
-    const out: { [name: string]: unknown } = { kind: kind.kind, id: raw.id };
-    const { fields, sets } = namesOf(kind);
-    for (const [name, field] of fields) {
-      const value =
-        raw.over?.get(name) ??
-        raw.kept.get(name) ??
-        (Object.hasOwn(created, name) ? created[name] : undefined);
-      const read = value === undefined ? undefined : field.read(value);
-      if (read === undefined || (read === false && field.shape.endsWith('or none'))) continue;
-      out[name] = read;
-    }
+    const { sets } = namesOf(kind);
+    const out = readFields(kind, raw, created);
     raw.weighed = null;
     for (const name of sets) out[name] = new Map<string, unknown>();
     for (const values of [raw.kept, raw.over ?? []])

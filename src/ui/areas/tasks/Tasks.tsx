@@ -9,7 +9,7 @@ import { Empty } from '../../parts/Empty.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { Screen } from '../../parts/Screen.tsx';
 import { SelectField } from '../../parts/SelectField.tsx';
-import { useAnswer, useHealth } from '../../use-camp.ts';
+import { useAnswer, usePhase } from '../../use-camp.ts';
 import { way } from '../../way.ts';
 import { Group } from './Group.tsx';
 import { Gone, Settled } from './Settled.tsx';
@@ -20,7 +20,7 @@ import './tasks.css';
 export function TasksScreen({ query }: ScreenParams) {
   const seen = readSeen(query);
   // Once the acts are read the leaves are known, and rows are put in order anew.
-  const { phase } = useHealth();
+  const phase = usePhase();
   const chips = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const chosen = chips.current?.querySelector<HTMLElement>('[aria-pressed="true"]');
@@ -100,7 +100,7 @@ function List({ seen }: { seen: Seen }) {
         <Group
           key={group.name}
           group={group}
-          onMore={() => setMores({ ...mores, [group.name]: (mores[group.name] ?? 0) + 1 })}
+          onMore={() => setMores((all) => ({ ...all, [group.name]: (all[group.name] ?? 0) + 1 }))}
         />
       ))}
       {settled > 0 && <Settled seen={seen} />}
