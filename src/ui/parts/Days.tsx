@@ -50,14 +50,9 @@ export function DayPicks(props: {
   const { time, label, value, onChange, has, isOff, note } = props;
   const id = useId();
   return (
-    <fieldset class="field">
-      <legend id={id}>{label}</legend>
-      <div
-        class="days"
-        role="group"
-        aria-labelledby={id}
-        {...(note === undefined ? {} : { 'aria-describedby': `${id}-note` })}
-      >
+    <fieldset class="field" {...(note === undefined ? {} : { 'aria-describedby': `${id}-note` })}>
+      <legend>{label}</legend>
+      <div class="days">
         {Array.from({ length: time.days }, (_, at) => at + 1).map((day) => {
           const isChosen = value.includes(day);
           return (
