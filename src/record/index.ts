@@ -2,7 +2,8 @@
 export * from './field.ts';
 export { type Kind, type Of, defineKind } from './kind.ts';
 export { type Key, printKey, readKey } from './key.ts';
-export { type Acts, type HistoryAct, type Said, RecordView } from './view.ts';
+export type { Acts, HistoryAct, Said } from './acts.ts';
+export { RecordView } from './view.ts';
 export { type Change, type Command, type Who, plain } from './command.ts';
 export { REFUSALS, type Refusal } from './refusals.ts';
 export {
@@ -45,6 +46,8 @@ export {
   rootOf,
   seriesOf,
 } from './kinds/task/repeats.ts';
+export * from './kinds/task/pieces.ts';
+export * from './kinds/task/hand-on.ts';
 export * from './kinds/task/state.ts';
 export * from './kinds/meal/kind.ts';
 export * from './kinds/meal/commands.ts';
@@ -76,8 +79,9 @@ export * from './queries/my-hours.ts';
 export * from './queries/people.ts';
 export * from './queries/concerns.ts';
 export * from './queries/search.ts';
+export * from './queries/first-hour.ts';
 export * from './queries/in-charge.ts';
-export { NOT_FOUND, fitOf, isSlipOf } from './queries/near-word.ts';
+export { LEAST_FOR_SLIP, NOT_FOUND, fitOf, isSlipOf } from './queries/near-word.ts';
 export { foldedWords, beginsLike } from './queries/folded.ts';
 export { takeBackAdded } from './again.ts';
 export * from './library.ts';

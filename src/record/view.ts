@@ -1,50 +1,11 @@
 // The record as queries and commands read it: things by kind, each read through its kind's fields once and
 // remembered until one of its keys changes. What this device has written but not yet kept lies over it, so
 // that a tap shows at once; it never mixes with what is kept.
-import { type Value, isMap } from '#base';
+import { type Value, equalValues, isMap } from '#base';
+import { type Acts, type HistoryAct, type Said, type Weigh, noActs } from './acts.ts';
 import { type Key, entryText, printKey, readKey } from './key.ts';
 import { type Kind, type Of, namesOf } from './kind.ts';
-
-/** Who set a key to what it shows, and when. */
-export interface Said {
-  readonly author: string;
-  /** The person on whose behalf (a thing id), or ''. */
-  readonly as: string;
-  /** Seconds since 1970 by the author's clock. */
-  readonly time: number;
-  readonly value: Value;
-  readonly name: string;
-}
-
-/** An act of a thing, as its history tells it. */
-export interface HistoryAct extends Said {
-  readonly seq: number;
-  readonly command: string;
-  readonly field: string;
-  readonly sub: string;
-  readonly key: string;
-  readonly refs: readonly string[];
-}
-
-/** Where a view reads from: the ledger, once this device has read its acts. */
-export interface Acts {
-  heads(key: string): readonly Said[];
-  choices(key: string): readonly Said[];
-  /** When anything of a thing (`kind:id`) was last written (s). */
-  touched(thing: string): number | undefined;
-  /** All acts of a thing, in an order in which each follows all it builds on. */
-  actsOf(thing: string): readonly HistoryAct[];
-}
-
-interface Raw {
-  readonly id: string;
-  /** Values by `field` or `field.sub`; '' for the creation. */
-  readonly kept: Map<string, Value>;
-  over: Map<string, Value> | null;
-  read: Of<Kind> | null;
-}
-
-const noActs: Acts = { heads: () => [], choices: () => [], touched: () => undefined, actsOf: () => [] };
+import type { Raw } from './raw.ts';
 
 export class RecordView {
   readonly #things = new Map<string, Map<string, Raw>>();
@@ -54,6 +15,8 @@ export class RecordView {
   /** Keys written here and not yet kept, and which was the first, the second… */
   readonly #laid = new Map<string, number>();
   #layings = 0;
+  /** Things whose reading rests on acts of other things, or would if acts were known; with their kinds. */
+  readonly #leaning = new Map<Raw, string>();
   #acts: Acts = noActs;
   /** Told of every kind that is read, so that an answer can be asked again when that kind changes. */
   onRead: (kind: string) => void = () => {};
@@ -62,6 +25,7 @@ export class RecordView {
   useActs(acts: Acts): void {
     this.#acts = acts;
     this.#memos.clear();
+    this.#readAgain();
   }
 
   /** Something worked out from a few kinds, remembered under `name` until one of them changes. */
@@ -151,7 +115,7 @@ export class RecordView {
   }
 
   get<K extends Kind>(kind: K, id: string): Of<K> | undefined {
-    this.onRead(kind.kind);
+    this.#reads(kind.kind);
     const raw = this.#things.get(kind.kind)?.get(id);
     return raw && (this.#read(kind, raw) as Of<K> | undefined);
   }
@@ -164,7 +128,7 @@ export class RecordView {
 
   /** All things of a kind, withdrawn ones included, in no particular order. */
   all<K extends Kind>(kind: K): readonly Of<K>[] {
-    this.onRead(kind.kind);
+    this.#reads(kind.kind);
     let list = this.#lists.get(kind.kind);
     if (!list) {
       const all = [...(this.#things.get(kind.kind)?.values() ?? [])];
@@ -176,7 +140,8 @@ export class RecordView {
   /** Who set a key to what it shows: of several heads the one shown. Undefined until the acts are read. */
   said(key: Key): Said | undefined {
     this.onRead(key.kind);
-    return this.#acts.heads(printKey(key))[0];
+    const raw = this.#things.get(key.kind)?.get(key.id);
+    return raw?.weighed?.get(entryText(key)) ?? this.#acts.heads(printKey(key))[0];
   }
 
   /** All heads of a key, the one shown among them. Undefined until the acts are read. */
@@ -201,11 +166,17 @@ export class RecordView {
     return this.#acts.actsOf(`${kind}:${id}`);
   }
 
+  #reads(kind: string): void {
+    this.onRead(kind);
+    if (this.#leaning.size > 0) this.onRead('person');
+  }
+
   #raw(key: Key): Raw {
     let things = this.#things.get(key.kind);
     if (!things) this.#things.set(key.kind, (things = new Map()));
     let raw = things.get(key.id);
-    if (!raw) things.set(key.id, (raw = { id: key.id, kept: new Map(), over: null, read: null }));
+    if (!raw)
+      things.set(key.id, (raw = { id: key.id, kept: new Map(), over: null, read: null, weighed: null }));
     return raw;
   }
 
@@ -213,6 +184,17 @@ export class RecordView {
     raw.read = null;
     this.#lists.delete(key.kind);
     this.#versions.set(key.kind, (this.#versions.get(key.kind) ?? 0) + 1);
+    if (key.kind === 'person' && this.#leaning.size > 0) this.#readAgain();
+  }
+
+  /** Which phones are whose is known anew. */
+  #readAgain(): void {
+    for (const [raw, kind] of this.#leaning) {
+      raw.read = null;
+      this.#lists.delete(kind);
+      this.#versions.set(kind, (this.#versions.get(kind) ?? 0) + 1);
+    }
+    this.#leaning.clear();
   }
 
   #read(kind: Kind, raw: Raw): Of<Kind> | undefined {
@@ -230,6 +212,7 @@ export class RecordView {
       if (read === undefined || (read === false && field.shape.endsWith('or none'))) continue;
       out[name] = read;
     }
+    raw.weighed = null;
     for (const name of sets) out[name] = new Map<string, unknown>();
     for (const values of [raw.kept, raw.over ?? []])
       for (const [entry, value] of values) {
@@ -238,12 +221,30 @@ export class RecordView {
         const name = entry.slice(0, dot);
         // Anybody may write to `constructor.…`: only the kind's own names are looked up.
         if (!Object.hasOwn(kind.sets, name)) continue;
-        const read = kind.sets[name]?.read(value);
+        const { weigh } = kind.sets[name] ?? {};
+        const isKept = values === raw.kept;
+        const read = kind.sets[name]?.read(
+          weigh && isKept ? this.#weighed(kind.kind, raw, entry, value, weigh) : value,
+        );
         const entries = out[name] as Map<string, unknown>;
         if (read === undefined) entries.delete(entry.slice(dot + 1));
         else entries.set(entry.slice(dot + 1), read);
       }
-    raw.read = out as Of<Kind>;
-    return raw.read;
+    return (raw.read = out as Of<Kind>);
+  }
+
+  /** The value of an entry that counts, where several were given apart: the same on every device. */
+  #weighed(kind: string, raw: Raw, entry: string, shown: Value, weigh: Weigh): Value {
+    if (this.#acts === noActs) this.#leaning.set(raw, kind);
+    const answers = this.#acts.choices(`${kind}:${raw.id}/${entry}`);
+    if (answers.length < 2) return shown;
+    this.onRead('person');
+    this.#leaning.set(raw, kind);
+    const sub = entry.slice(entry.indexOf('.') + 1);
+    const counting = weigh(sub, answers, (thing) => this.#acts.actsOf(thing));
+    const said = counting.find(({ value }) => equalValues(value, shown)) ?? counting[0];
+    if (!said) return shown;
+    (raw.weighed ??= new Map<string, Said>()).set(entry, said);
+    return said.value;
   }
 }

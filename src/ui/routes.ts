@@ -18,7 +18,7 @@ const areas = lazyArea(() => import('./areas/areas/index.tsx'), 'areas');
 const library = lazyArea(() => import('./areas/library/index.tsx'), 'library');
 const meet = lazyArea(() => import('./areas/meet/index.tsx'), 'meet');
 const settings = lazyArea(() => import('./areas/settings/index.tsx'), 'settings', 'meet');
-const search = lazyArea(() => import('./areas/search/index.tsx'), 'search');
+const search = lazyArea(() => import('./areas/search/index.tsx'), 'finding', 'me', 'people');
 const emergency = lazyArea(() => import('./areas/emergency/index.tsx'), 'emergency');
 const inspect = lazyArea(() => import('./areas/inspect/index.tsx'), 'inspect');
 const join = lazyArea(() => import('./areas/join/index.tsx'), 'join', 'meet');
@@ -73,6 +73,8 @@ const ROUTES: readonly (readonly [pattern: string, tab: Tab, view: View])[] = [
   ['/call/:id', '/', calls((area) => area.CallScreen)],
   ['/call/:id/change', '/', calls((area) => area.ChangeCallScreen)],
   ['/search', '/', search((area) => area.SearchScreen)],
+  ['/welcome', '/', search((area) => area.WelcomeScreen)],
+  ['/how', '/', search((area) => area.HowScreen)],
   ['/meet', '/', meet((area) => area.MeetScreen)],
   ['/settings', '/people', settings((area) => area.SettingsScreen)],
   ['/settings/gatherings', '/people', settings((area) => area.GatheringsScreen)],

@@ -17,7 +17,7 @@ import type { meet } from './en/meet.ts';
 import type { people } from './en/people.ts';
 import type { programme } from './en/programme.ts';
 import type { settings } from './en/settings.ts';
-import type { search } from './en/search.ts';
+import type { finding } from './en/finding.ts';
 import type { tasks } from './en/tasks.ts';
 
 export interface English {
@@ -35,7 +35,7 @@ export interface English {
   calls: typeof calls;
   areas: typeof areas;
   meet: typeof meet;
-  search: typeof search;
+  finding: typeof finding;
   settings: typeof settings;
   emergency: typeof emergency;
   inspect: typeof inspect;

@@ -18,7 +18,7 @@ const files: { readonly [name in Lazy]: () => Promise<Entries> } = {
   calls: async () => (await import('./en/calls.ts')).calls,
   areas: async () => (await import('./en/areas.ts')).areas,
   meet: async () => (await import('./en/meet.ts')).meet,
-  search: async () => (await import('./en/search.ts')).search,
+  finding: async () => (await import('./en/finding.ts')).finding,
   settings: async () => (await import('./en/settings.ts')).settings,
   emergency: async () => (await import('./en/emergency.ts')).emergency,
   inspect: async () => (await import('./en/inspect.ts')).inspect,

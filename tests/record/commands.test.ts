@@ -8,8 +8,10 @@ import {
   addPlace,
   addTask,
   addTaskOnDays,
+  answerAsk,
   answerCall,
   area,
+  askToTakeOver,
   askWhoCould,
   call,
   callForHands,
@@ -55,13 +57,17 @@ import {
   session,
   settleConcern,
   startGathering,
+  splitTask,
   stepBack,
   strikeNote,
   takeBackAdded,
+  takeBackAsk,
   takeBackDid,
+  takeOver,
   takeTask,
   task,
   theGathering,
+  undoTakeOver,
   unplaceSession,
   withdrawThing,
   wouldCome,
@@ -267,6 +273,52 @@ const does: { readonly [word: string]: Told } = {
     await stage.run(didIt, { task: id });
     await stage.run(reopenTask, { task: id });
     expect(stage.view.get(task, id)?.done).toBeUndefined();
+  },
+  splitTask: async (stage) => {
+    const whole = await stage.run(addTask, { title: 'Chop', tags: ['seated'], atS: NOW_S, isDue: true });
+    const pieces = [{ title: ' Onions ', minutes: 20 }, { title: 'Kale' }, { title: '' }];
+    await stage.run(splitTask, { task: whole, pieces });
+    const made = stage.view.all(task).filter(({ partOf }) => partOf === whole);
+    const common = { tags: ['seated'], when: { at: NOW_S, due: true } };
+    expect(made).toHaveLength(2);
+    expect(made.find(({ title }) => title === 'Onions')).toMatchObject({ ...common, minutes: 20 });
+    expect(made.find(({ title }) => title === 'Kale')).toMatchObject(common);
+  },
+  askToTakeOver: async (stage) => {
+    const { id, to } = await asking(stage);
+    expect(stage.view.get(task, id)?.asked.get(to)).toEqual({ by: stage.person, said: 'asked' });
+    expect(stage.view.get(task, id)?.claim.get(stage.person)?.said).toBe('in');
+  },
+  takeBackAsk: async (stage) => {
+    const { id, to } = await asking(stage);
+    await stage.run(takeBackAsk, { task: id, to });
+    expect(stage.view.get(task, id)?.asked.get(to)).toBe(false);
+  },
+  answerAsk: async (stage) => {
+    const { id, to } = await asking(stage);
+    const by = stage.person;
+    Object.assign(stage, { person: to });
+    for (const said of ['no', 'asked'] as const) {
+      await stage.run(answerAsk, { task: id, said });
+      expect(stage.view.get(task, id)?.asked.get(to)).toEqual({ by, said });
+    }
+  },
+  takeOver: async (stage) => {
+    const { id, to } = await asking(stage);
+    await stage.run(takeOver, { task: id, from: stage.person, to });
+    const { claim, asked } = stage.view.get(task, id) ?? {};
+    expect(claim?.get(to)).toEqual({ said: 'in', role: 'hand' });
+    expect(claim?.get(stage.person)).toEqual({ said: 'back' });
+    expect(asked?.get(to)).toEqual({ by: stage.person, said: 'yes' });
+  },
+  undoTakeOver: async (stage) => {
+    const { id, to } = await asking(stage);
+    await stage.run(takeOver, { task: id, from: stage.person, to });
+    await stage.run(undoTakeOver, { task: id, from: stage.person, to });
+    const { claim, asked } = stage.view.get(task, id) ?? {};
+    expect(claim?.get(to)).toEqual({ said: 'back' });
+    expect(claim?.get(stage.person)).toEqual({ said: 'in', role: 'hand' });
+    expect(asked?.get(to)).toEqual({ by: stage.person, said: 'asked' });
   },
   planMeal: async (stage) => {
     const id = await stage.run(planMeal, {
@@ -491,6 +543,15 @@ const does: { readonly [word: string]: Told } = {
     expect(stage.view.get(task, id)?.title).toBe('Wood');
   },
 };
+
+/** Somebody in, who asks somebody else to take their place. */
+async function asking(stage: Stage & { person: string }): Promise<{ id: string; to: string }> {
+  const id = await stage.run(addTask, { title: 'Wood' });
+  const to = await stage.run(addPerson, { name: 'Tom' });
+  await stage.run(takeTask, { task: id });
+  await stage.run(askToTakeOver, { task: id, to });
+  return { id, to };
+}
 
 describe('U1: every command, by what it changes', () => {
   it('none is left out here', () =>

@@ -10,7 +10,9 @@ import {
   addPlace,
   addTask,
   addTaskOnDays,
+  answerAsk,
   answerCall,
+  askToTakeOver,
   askWhoCould,
   callForHands,
   cannotComeAfterAll,
@@ -47,13 +49,17 @@ import {
   restoreThing,
   settleConcern,
   startGathering,
+  splitTask,
   stepBack,
   strikeNote,
   takeBackAdded,
+  takeBackAsk,
   takeBackDid,
+  takeOver,
   takeTask,
   task,
   theGathering,
+  undoTakeOver,
   unplaceSession,
   withdrawThing,
   wouldCome,
@@ -77,6 +83,11 @@ const withdrawn = async (stage: Stage, kind: string, id: string): Promise<string
   return id;
 };
 const wood = (stage: Stage): Promise<string> => stage.run(addTask, { title: 'Wood' });
+const mine = async (stage: Stage): Promise<string> => {
+  const id = await wood(stage);
+  await stage.run(takeTask, { task: id });
+  return id;
+};
 const lunch = (stage: Stage): Promise<string> =>
   stage.run(planMeal, { sitting: 'lunch', atS: NOW_S + HOUR_S });
 const knots = (stage: Stage): Promise<string> => stage.run(offerSession, { title: 'Knots' });
@@ -231,6 +242,55 @@ const refuses: readonly Refused[] = [
     'takeBackAdded',
     async (s) =>
       s.refusal(takeBackAdded, { things: [{ kind: 'task', id: await withdrawn(s, 'task', await wood(s)) }] }),
+  ],
+  ['thing/unknown', 'splitTask', async (s) => s.refusal(splitTask, { task: NOTHING, pieces: [] })],
+  [
+    'task/no-title',
+    'splitTask',
+    async (s) => s.refusal(splitTask, { task: await wood(s), pieces: [{ title: ' ' }] }),
+  ],
+  [
+    'field/bad',
+    'splitTask',
+    async (s) => s.refusal(splitTask, { task: await wood(s), pieces: [{ title: 'x', minutes: 0 }] }),
+  ],
+  [
+    'task/not-in',
+    'askToTakeOver',
+    async (s) => s.refusal(askToTakeOver, { task: await wood(s), to: NOTHING }),
+  ],
+  [
+    'person/unknown',
+    'askToTakeOver',
+    async (s) => s.refusal(askToTakeOver, { task: await mine(s), to: NOTHING }),
+  ],
+  [
+    'task/already-in',
+    'askToTakeOver',
+    async (s) => s.refusal(askToTakeOver, { task: await mine(s), to: s.person }),
+  ],
+  [
+    'task/asked',
+    'askToTakeOver',
+    async (s) => {
+      const to = await s.run(addPerson, { name: 'Tom' });
+      const id = await mine(s);
+      await s.run(askToTakeOver, { task: id, to });
+      return s.refusal(askToTakeOver, { task: id, to });
+    },
+  ],
+  [
+    'task/not-asked',
+    'takeBackAsk',
+    async (s) => s.refusal(takeBackAsk, { task: await wood(s), to: s.person }),
+  ],
+  ['task/not-asked', 'answerAsk', async (s) => s.refusal(answerAsk, { task: await wood(s), said: 'no' })],
+  ['task/already-in', 'takeOver', async (s) => s.refusal(takeOver, { task: await mine(s), from: NOTHING })],
+  ['thing/unknown', 'takeOver', async (s) => s.refusal(takeOver, { task: NOTHING, from: NOTHING })],
+  [
+    'task/not-in',
+    'undoTakeOver',
+    async (s) => s.refusal(undoTakeOver, { task: await wood(s), from: NOTHING }),
   ],
   ['thing/unknown', 'takeTask', async (s) => s.refusal(takeTask, { task: NOTHING })],
   [

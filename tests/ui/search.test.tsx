@@ -91,7 +91,7 @@ const OTHERS = [
   '',
 ];
 
-beforeAll(() => fetchWords('search'));
+beforeAll(() => fetchWords('finding'));
 
 describe('Y20: who is in charge', () => {
   const wordings = () => ({ asks: t('charge.asks'), carries: t('charge.carries') });

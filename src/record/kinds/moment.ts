@@ -64,7 +64,7 @@ export const areAtOnce = (a: Span, b: Span): boolean =>
   a.start < Math.max(b.end, b.start + 1) && b.start < Math.max(a.end, a.start + 1);
 
 /** Nobody writes in it any more by then: hand-over and thanks are done. */
-const DAYS_TO_WRITE_AFTER = 60;
+export const DAYS_TO_WRITE_AFTER = 60;
 
 /** Whether, by the clock `now` (ms), the gathering was over so long ago that it is for reading. */
 export function isLongOver(view: RecordView, now: number): boolean {

@@ -88,7 +88,7 @@ export function search(
       const { title, text } = has.get(thing) as Has;
       const fit = fitsAll(fits, title, isLetter ? NONE : text);
       if (!fit) continue;
-      const state = thing.withdrawn ? 'gone' : sought.isPast(thing, now) ? 'past' : 'open';
+      const state = thing.withdrawn ? 'gone' : sought.isPast(thing, reading) ? 'past' : 'open';
       const at = sought.at(thing);
       const away = at === undefined ? Infinity : Math.abs(at - now / 1000);
       const rank = state === 'gone' ? LAST + fit.rank : 2 * fit.rank + (state === 'past' ? 1 : 0);

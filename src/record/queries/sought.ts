@@ -1,6 +1,7 @@
 // What is looked through of each kind of thing: what it is called, what else stands on it, when it is past.
 import { area } from '../kinds/area/kind.ts';
 import { call } from '../kinds/call/kind.ts';
+import { callState } from '../kinds/call/state.ts';
 import { concern } from '../kinds/concern/kind.ts';
 import { meal } from '../kinds/meal/kind.ts';
 import { person } from '../kinds/person/kind.ts';
@@ -10,6 +11,7 @@ import { endOf } from '../kinds/session/queries.ts';
 import { task } from '../kinds/task/kind.ts';
 import { timesOf } from '../kinds/task/state.ts';
 import type { Kind, Of } from '../kind.ts';
+import type { Reading } from '../query.ts';
 import { concernName } from './concerns.ts';
 
 /** A meal is past so long after it began (s). */
@@ -23,8 +25,8 @@ interface Looked<K extends Kind> {
   text(thing: Of<K>): readonly Text[];
   /** What it has of the few words that its kind chooses from: `dinner`, `workshop`. */
   chosen(thing: Of<K>): readonly Text[];
-  /** Over, done, settled or closed; `now` in ms. */
-  isPast(thing: Of<K>, now: number): boolean;
+  /** Over, done, settled or closed. */
+  isPast(thing: Of<K>, reading: Pick<Reading, 'view' | 'now'>): boolean;
   /** Its hour (s). */
   at(thing: Of<K>): number | undefined;
 }
@@ -35,7 +37,7 @@ export interface Sought {
   title(thing: Of<Kind>): string;
   text(thing: Of<Kind>): readonly Text[];
   chosen(thing: Of<Kind>): readonly string[];
-  isPast(thing: Of<Kind>, now: number): boolean;
+  isPast(thing: Of<Kind>, reading: Pick<Reading, 'view' | 'now'>): boolean;
   at(thing: Of<Kind>): number | undefined;
 }
 
@@ -44,7 +46,7 @@ const looked = <K extends Kind>(each: Looked<K>): Sought => ({
   title: (thing) => each.title(thing as Of<K>) ?? '',
   text: (thing) => each.text(thing as Of<K>),
   chosen: (thing) => each.chosen(thing as Of<K>).filter((word) => word !== undefined),
-  isPast: (thing, now) => each.isPast(thing as Of<K>, now),
+  isPast: (thing, reading) => each.isPast(thing as Of<K>, reading),
   at: (thing) => each.at(thing as Of<K>),
 });
 
@@ -58,7 +60,7 @@ export const SOUGHT: readonly Sought[] = [
     title: ({ title }) => title,
     text: ({ why, how, skills = [], done }) => [why, how, ...skills, done ? done.note : undefined],
     chosen: ({ tags = [] }) => tags,
-    isPast: (each, now) => {
+    isPast: (each, { now }) => {
       const { end } = timesOf(each);
       return Boolean(each.done) || (end !== undefined && end * 1000 <= now && each.when?.due !== true);
     },
@@ -69,7 +71,7 @@ export const SOUGHT: readonly Sought[] = [
     title: ({ dishes }) => dishes,
     text: ({ about, left }) => [about, left],
     chosen: ({ sitting }) => [sitting],
-    isPast: ({ when }, now) => when !== undefined && (when.at + MEAL_PAST_S) * 1000 <= now,
+    isPast: ({ when }, { now }) => when !== undefined && (when.at + MEAL_PAST_S) * 1000 <= now,
     at: ({ when }) => when?.at,
   }),
   looked({
@@ -77,7 +79,7 @@ export const SOUGHT: readonly Sought[] = [
     title: ({ title }) => title,
     text: ({ about, bring, forWhom, language }) => [about, bring, forWhom, language],
     chosen: ({ sort }) => [sort],
-    isPast: (each, now) => each.when !== undefined && endOf(each) * 1000 <= now,
+    isPast: (each, { now }) => each.when !== undefined && endOf(each) * 1000 <= now,
     at: ({ when }) => when?.at,
   }),
   looked({
@@ -117,7 +119,7 @@ export const SOUGHT: readonly Sought[] = [
     title: ({ words, skill, where }) => words ?? skill ?? where,
     text: ({ where, skill }) => [where, skill],
     chosen: none,
-    isPast: ({ closed, when }, now) => closed === true || (when !== undefined && when.at * 1000 <= now),
+    isPast: (each, { view, now }) => callState(view, each, now) !== 'sounding',
     at: ({ when }) => when?.at,
   }),
 ];

@@ -2,6 +2,7 @@
 import type { Reading } from '../query.ts';
 import { type Task, task } from '../kinds/task/kind.ts';
 import { type MyHours, sameTime, taskHours } from './my-hours.ts';
+import { type Pieces, piecesOf } from '../kinds/task/pieces.ts';
 import { type Leaf, type Places, leafOf, placesOf, stateOf, timesOf } from '../kinds/task/state.ts';
 
 export interface TaskRow {
@@ -13,6 +14,8 @@ export interface TaskRow {
   readonly isMine: boolean;
   /** What this person is in for at its hours. */
   readonly also: readonly MyHours[];
+  /** How it stands by its pieces, where it is split. While some are open, nobody is looked for for the whole (Y13). */
+  readonly pieces: Pieces | undefined;
   /** Standing work: when it was last done (s) and by whom. */
   readonly lastDid: { readonly at: number; readonly person: string | undefined } | undefined;
 }
@@ -36,11 +39,15 @@ export function taskRow(reading: Reading, each: Task): TaskRow {
   const { id } = each;
   const made = view.said({ kind: 'task', id, field: '', sub: '' })?.time;
   const times = timesOf(each);
+  const pieces = piecesOf(view, id, now);
+  const isInPieces = pieces !== undefined && pieces.open > 0;
+  const places = placesOf(each);
   return {
     task: each,
-    places: placesOf(each),
-    leaf: leafOf(each, { made, touched: view.touched('task', id) }, now),
+    places: isInPieces ? { ...places, short: 0 } : places,
+    leaf: isInPieces ? 'fresh' : leafOf(each, { made, touched: view.touched('task', id) }, now),
     ...times,
+    pieces,
     isMine: person !== undefined && each.claim.get(person)?.said === 'in',
     also: sameTime(reading, taskHours(each)),
     lastDid: each.sort === 'standing' ? lastDidOf(reading, each) : undefined,
@@ -88,8 +95,8 @@ export function taskGroups(
   return groups;
 }
 
-const isLongDue = ({ places, end }: TaskRow, nowS: number): boolean =>
-  places.short === 0 && end !== undefined && end + DUE_SETTLES_S < nowS;
+const isLongDue = ({ places, pieces, end }: TaskRow, nowS: number): boolean =>
+  places.short === 0 && (pieces?.open ?? 0) === 0 && end !== undefined && end + DUE_SETTLES_S < nowS;
 
 /** Work that is neither settled nor past, in the order in which it is wanted; standing work is always among it. */
 export function openTasks(reading: Reading, fits: (each: Task) => boolean): readonly TaskRow[] {

@@ -103,6 +103,8 @@ export const core = {
   'now.you-would-learn': 'You said you’d like to learn',
   'now.in-for': 'You’re in for',
   'now.with': 'with {names}',
+  'now.first-hour': 'Your first hour',
+  'now.first-hour-note': 'Five cards, and you know your way',
   'now.concerns': 'Something on your mind?',
   'now.concerns-note': 'Say it openly. Anybody may step up',
   'now.emergency': 'Emergency card',
@@ -130,6 +132,12 @@ export const core = {
   'meal.dinner': 'Dinner',
   'meal.supper': 'Supper',
   'meal.snack': 'Snack',
+
+  'task.part-of': 'Part of {what}',
+  'asked.card': '{by} asks whether you would take this: {what}',
+  'asked.no': 'Not this time',
+  'asked.no.of': 'Not this time: {what}',
+  'asked.no-done': 'Not this time. That’s fine too',
 
   'task.tag.seated': 'seated',
   'task.tag.light': 'light',

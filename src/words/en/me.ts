@@ -59,6 +59,8 @@ export const me = {
   'me.kept.nowhere-what': 'Where this phone is, what you read, how much you did.',
   'me.kept.honest':
     'Whoever has the camp’s code can read all of the record, and a code that got out can’t be called back. Anybody can remember, copy or photograph what they read. Writing is signed by this phone, so words here are not anonymous.',
+  'me.how': 'How this app decides',
+  'me.how-note': 'Every rule, in plain words',
   'me.settings': 'Settings',
   'me.settings-note': 'Light, backup, gatherings on this phone',
   'me.phones': 'Phones that speak as me',

@@ -58,16 +58,22 @@ export const takeTask = defineCommand<{
   person?: string | undefined;
   role?: 'hand' | 'learner' | 'beside' | 'calls' | undefined;
   note?: string | undefined;
+  /** Happy to show somebody new; as before where nothing is said. */
+  shows?: boolean | undefined;
 }>('takeTask', (view, input, who) => {
   const known = open(view, input.task);
   if (typeof known === 'string') return refused(known);
   const hand = input.person ?? who.person;
   if (hand === undefined) return refused('person/none');
   const before = known.claim.get(hand);
-  if (before?.said === 'in' && before.role === (input.role ?? before.role) && input.note === undefined)
-    return refused('task/already-in');
-  const role = input.role ?? 'hand';
-  return changed(put(task, known.id, 'claim', hand, { said: 'in', role, ...noted(input.note) }));
+  const isIn = before?.said === 'in';
+  const isSame = isIn && before.role === (input.role ?? before.role) && input.note === undefined;
+  const shows = input.shows ?? (isIn && input.role !== 'learner' && before.shows === true);
+  if (isSame && shows === (before.shows ?? false)) return refused('task/already-in');
+  const role = input.role ?? (isSame ? before.role : undefined) ?? 'hand';
+  const kept = input.note ?? (isSame ? before.note : undefined);
+  const said = { said: 'in', role, ...noted(kept), ...(shows ? { shows } : {}) } as const;
+  return changed(put(task, known.id, 'claim', hand, said));
 });
 
 /** Step back: any time, without blame; the place opens at once. */

@@ -53,6 +53,7 @@ export function MeScreen() {
       <Care />
       <div class="block">
         <LinkCard to="/settings" icon={more.phone} title={t('me.settings')} note={t('me.settings-note')} />
+        <LinkCard to="/how" icon={icon.info} title={t('me.how')} note={t('me.how-note')} />
       </div>
       <Fold title={t('me.phones')}>{() => <Phones id={id} />}</Fold>
       <Fold title={t('me.kept')}>{() => <Kept />}</Fold>

@@ -6,6 +6,7 @@ import { toLocal } from '#base';
 import * as icon from '../../look/icons.ts';
 import { light, nextLight } from '../../look/light.ts';
 import { useCell } from '../../cell.ts';
+import { AskedOfMe } from '../../parts/Asked.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { LinkCard } from '../../parts/LinkCard.tsx';
 import { Screen } from '../../parts/Screen.tsx';
@@ -13,6 +14,7 @@ import { Words } from '../../parts/Words.tsx';
 import { useAnswer, useCampTime, useClock, usePerson } from '../../use-camp.ts';
 import { Calls } from './Calls.tsx';
 import { NewVersion } from './NewVersion.tsx';
+import { FirstHour } from './FirstHour.tsx';
 import { InFor } from './InFor.tsx';
 import { NewsLine } from './NewsLine.tsx';
 import { NowAndNext } from './NowAndNext.tsx';
@@ -45,7 +47,9 @@ export function NowScreen() {
       )}
     >
       <NewVersion />
+      <FirstHour />
       <Calls />
+      <AskedOfMe />
       <NowAndNext />
       <Three />
       <InFor />

@@ -6,7 +6,7 @@ import * as icon from '../../look/icons.ts';
 import { nameOf } from '../../names.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { Words } from '../../parts/Words.tsx';
-import { useAnswer } from '../../use-camp.ts';
+import { useAnswer, useHealth } from '../../use-camp.ts';
 import { PageItem } from './PageItem.tsx';
 import { pageOf } from './pages.ts';
 import '../../parts/acts.css';
@@ -17,7 +17,7 @@ const MOST_WELCOMERS = 2;
 export function InCharge() {
   return (
     <>
-      <section class="card after-little" aria-labelledby="charge">
+      <section class="card after" aria-labelledby="charge">
         <h2 id="charge" class="charge-title">
           {t('charge.title')}
         </h2>
@@ -62,6 +62,9 @@ function Welcomers() {
         where: card?.whereToFind,
       })),
   );
+  // What people say about themselves is on cards, which are read a moment later.
+  const isRead = useHealth().phase === 'ready';
+  if (rows.length === 0 && !isRead) return null;
   if (rows.length === 0) return <p class="meta after">{t('charge.nobody-yet')}</p>;
   return (
     <>

@@ -16,6 +16,7 @@ const PAGES = {
   areas: ['/areas', icon.people],
   places: ['/places', more.place],
   concerns: ['/concerns', icon.concern],
+  welcome: ['/welcome', icon.fresh],
   mine: ['/programme/mine', icon.programme],
   tasks: ['/tasks', icon.tasks],
   meals: ['/meals', icon.meals],

@@ -9,6 +9,7 @@ import { Pips } from '../../parts/Pips.tsx';
 import { TaskItem, useTakeTask } from '../../parts/TaskItem.tsx';
 import { useRun } from '../../use-camp.ts';
 import type { ShownGroup, ShownRow } from './read-tasks.ts';
+import { piecesWords } from './Pieces.tsx';
 import { useDidIt } from './use-did-it.ts';
 
 export function Group({ group, onMore }: { group: ShownGroup; onMore: () => void }) {
@@ -36,7 +37,11 @@ export function Group({ group, onMore }: { group: ShownGroup; onMore: () => void
             ) : (
               <TaskItem key={each.row.task.id} row={each.row} meta={each.meta}>
                 <p>
-                  <Pips of={each.row.places} />
+                  {each.row.pieces ? (
+                    <span class="meta">{piecesWords(each.row.pieces)}</span>
+                  ) : (
+                    <Pips of={each.row.places} />
+                  )}
                 </p>
                 {each.moreDays > 0 && <p class="meta">{t('tasks.and-days', { n: each.moreDays })}</p>}
               </TaskItem>

@@ -105,7 +105,11 @@ function List({ seen }: { seen: Seen }) {
       ))}
       {settled > 0 && <Settled seen={seen} />}
       {gone > 0 && <Gone />}
-      {groups.length > 0 && <p class="note after">{t('tasks.leaf-note')}</p>}
+      {groups.length > 0 && (
+        <p class="note after">
+          {t('tasks.leaf-note')} <a href="/how">{t('tasks.how')}</a>
+        </p>
+      )}
     </>
   );
 }
