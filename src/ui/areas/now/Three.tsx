@@ -54,7 +54,7 @@ export function Three() {
         {rows.length > 0 && t('now.three-note')} <a href="/tasks">{t('now.all-tasks')}</a>
       </p>
       {!isOpen ? (
-        <button type="button" class="btn quiet small" onClick={() => setOpen(true)}>
+        <button type="button" class="btn quiet small suits-ask" onClick={() => setOpen(true)}>
           {t('now.suits')}
         </button>
       ) : (
