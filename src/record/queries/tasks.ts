@@ -11,8 +11,8 @@ export interface TaskRow {
   readonly start: number | undefined;
   readonly end: number | undefined;
   readonly isMine: boolean;
-  /** What this person is in for at its hours. */
-  readonly also: readonly MyHours[];
+  /** What this person is in for at its hours; looked up where a row is put into words. */
+  readonly also: () => readonly MyHours[];
   /** Standing work: when it was last done (s) and by whom. */
   readonly lastDid: { readonly at: number; readonly person: string | undefined } | undefined;
 }
@@ -42,7 +42,7 @@ export function taskRow(reading: Reading, each: Task): TaskRow {
     leaf: leafOf(each, { made, touched: view.touched('task', id) }, now),
     ...times,
     isMine: person !== undefined && each.claim.get(person)?.said === 'in',
-    also: sameTime(reading, taskHours(each)),
+    also: () => sameTime(reading, taskHours(each)),
     lastDid: each.sort === 'standing' ? lastDidOf(reading, each) : undefined,
   };
 }

@@ -75,5 +75,5 @@ export function taskMeta(view: RecordView, row: TaskRow, now: number, time: Camp
     minutes === undefined ? undefined : lengthOf(minutes),
     tag === undefined ? undefined : t(`task.tag.${tag}`),
   ];
-  return sentences([capital(commas(first)), commas(second), sameTimeLine(row.also, time)]);
+  return sentences([capital(commas(first)), commas(second), sameTimeLine(row.also(), time)]);
 }
