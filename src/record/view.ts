@@ -2,39 +2,12 @@
 // remembered until one of its keys changes. What this device has written but not yet kept lies over it, so
 // that a tap shows at once; it never mixes with what is kept.
 import { type Value, isMap } from '#base';
+import { Hidden } from './hidden.ts';
 import { type Key, entryText, printKey, readKey } from './key.ts';
 import { type Kind, type Of, namesOf } from './kind.ts';
+import { type Acts, type HistoryAct, type Said, noActs } from './said.ts';
 
-/** Who set a key to what it shows, and when. */
-export interface Said {
-  readonly author: string;
-  /** The person on whose behalf (a thing id), or ''. */
-  readonly as: string;
-  /** Seconds since 1970 by the author's clock. */
-  readonly time: number;
-  readonly value: Value;
-  readonly name: string;
-}
-
-/** An act of a thing, as its history tells it. */
-export interface HistoryAct extends Said {
-  readonly seq: number;
-  readonly command: string;
-  readonly field: string;
-  readonly sub: string;
-  readonly key: string;
-  readonly refs: readonly string[];
-}
-
-/** Where a view reads from: the ledger, once this device has read its acts. */
-export interface Acts {
-  heads(key: string): readonly Said[];
-  choices(key: string): readonly Said[];
-  /** When anything of a thing (`kind:id`) was last written (s). */
-  touched(thing: string): number | undefined;
-  /** All acts of a thing, in an order in which each follows all it builds on. */
-  actsOf(thing: string): readonly HistoryAct[];
-}
+export type { Acts, HistoryAct, Said };
 
 interface Raw {
   readonly id: string;
@@ -43,8 +16,6 @@ interface Raw {
   over: Map<string, Value> | null;
   read: Of<Kind> | null;
 }
-
-const noActs: Acts = { heads: () => [], choices: () => [], touched: () => undefined, actsOf: () => [] };
 
 export class RecordView {
   readonly #things = new Map<string, Map<string, Raw>>();
@@ -55,6 +26,8 @@ export class RecordView {
   readonly #laid = new Map<string, number>();
   #layings = 0;
   #acts: Acts = noActs;
+  /** What lists leave out on this device; changed by `hide` alone. */
+  readonly hidden = new Hidden();
   /** Told of every kind that is read, so that an answer can be asked again when that kind changes. */
   onRead: (kind: string) => void = () => {};
 
@@ -67,7 +40,7 @@ export class RecordView {
   /** Something worked out from a few kinds, remembered under `name` until one of them changes. */
   memo<T>(name: string, kinds: readonly string[], make: () => T): T {
     for (const kind of kinds) this.onRead(kind);
-    const stamp = kinds.map((kind) => this.#versions.get(kind) ?? 0).join();
+    const stamp = `${kinds.map((kind) => this.#versions.get(kind) ?? 0).join()}${this.hidden.isWhole ? '!' : ''}`;
     const known = this.#memos.get(name);
     if (known?.stamp === stamp) return known.value as T;
     const value = make();
@@ -162,7 +135,23 @@ export class RecordView {
     return raw?.over?.get('') ?? raw?.kept.get('');
   }
 
-  /** All things of a kind, withdrawn ones included, in no particular order. */
+  /** Left out of lists on this device, or brought back (rule P6). Answers all that are, as `kind:id`. */
+  hide(thing: string, isHidden: boolean): readonly string[] {
+    this.#changed(readKey(thing).kind);
+    return this.hidden.set(thing, isHidden);
+  }
+
+  /** With nothing left out: what a command writes must not hang on what its device shows. */
+  whole<Answer>(decide: () => Answer): Answer {
+    this.hidden.isWhole = true;
+    try {
+      return decide();
+    } finally {
+      this.hidden.isWhole = false;
+    }
+  }
+
+  /** Things of a kind, withdrawn ones included, but for those hidden here; in no particular order. */
   all<K extends Kind>(kind: K): readonly Of<K>[] {
     this.onRead(kind.kind);
     let list = this.#lists.get(kind.kind);
@@ -170,7 +159,7 @@ export class RecordView {
       const all = [...(this.#things.get(kind.kind)?.values() ?? [])];
       this.#lists.set(kind.kind, (list = all.flatMap((raw) => this.#read(kind, raw) ?? [])));
     }
-    return list as readonly Of<K>[];
+    return this.hidden.leaves(kind.kind, list) as readonly Of<K>[];
   }
 
   /** Who set a key to what it shows: of several heads the one shown. Undefined until the acts are read. */
@@ -211,8 +200,12 @@ export class RecordView {
 
   #forget(key: Key, raw: Raw): void {
     raw.read = null;
-    this.#lists.delete(key.kind);
-    this.#versions.set(key.kind, (this.#versions.get(key.kind) ?? 0) + 1);
+    this.#changed(key.kind);
+  }
+
+  #changed(kind: string): void {
+    this.#lists.delete(kind);
+    this.#versions.set(kind, (this.#versions.get(kind) ?? 0) + 1);
   }
 
   #read(kind: Kind, raw: Raw): Of<Kind> | undefined {

@@ -1,0 +1,41 @@
+// What was said, by whom and when: what a view knows of acts, once this device has read its own.
+import type { Value } from '#base';
+
+/** Who set a key to what it shows, and when. */
+export interface Said {
+  readonly author: string;
+  /** The person on whose behalf (a thing id), or ''. */
+  readonly as: string;
+  /** Seconds since 1970 by the author's clock. */
+  readonly time: number;
+  readonly value: Value;
+  readonly name: string;
+}
+
+/** An act of a thing, as its history tells it. */
+export interface HistoryAct extends Said {
+  readonly seq: number;
+  readonly command: string;
+  readonly field: string;
+  readonly sub: string;
+  readonly key: string;
+  readonly refs: readonly string[];
+}
+
+/** Where a view reads from: the ledger, once this device has read its acts. */
+export interface Acts {
+  heads(key: string): readonly Said[];
+  choices(key: string): readonly Said[];
+  /** When anything of a thing (`kind:id`) was last written (s). */
+  touched(thing: string): number | undefined;
+  /** All acts of a thing, in an order in which each follows all it builds on. */
+  actsOf(thing: string): readonly HistoryAct[];
+}
+
+/** Before the acts are read. */
+export const noActs: Acts = {
+  heads: () => [],
+  choices: () => [],
+  touched: () => undefined,
+  actsOf: () => [],
+};
