@@ -155,7 +155,7 @@ export class Camp {
 
   /** Leaves a thing (`kind:id`) out of lists on this device, or brings it back (rule P6). */
   async hide(thing: string, isHidden: boolean): Promise<Result<void, DiskError>> {
-    const hidden = this.view.hide(thing, isHidden);
+    const hidden = this.view.hidden.set(thing, isHidden);
     this.#watching.touchedAll();
     return (await this.engine).store.write({ hidden });
   }

@@ -44,7 +44,7 @@ export async function lookIn(
   const meta = await readMeta(database, ['author', 'person', 'held', 'hidden']);
   if (!meta.ok) return meta;
   const [author, person, held, hidden] = meta.value;
-  for (const thing of Array.isArray(hidden) ? hidden : []) if (isThing(thing)) view.hide(thing, true);
+  for (const thing of Array.isArray(hidden) ? hidden : []) if (isThing(thing)) view.hidden.set(thing, true);
   const isWhole = typeof author === 'string' && typeof held === 'string';
   const show = async (part: GlancePart): Promise<boolean> => {
     const glance = isWhole ? await readGlance(database, held, part) : undefined;

@@ -2,11 +2,14 @@
 // a wrong byte) and answers undefined for what it does not know: a wrong value hides a field, it never
 // crashes a screen (rule V2). `shape` is its line in the shape snapshot, which may only grow.
 import { type Value, isMap } from '#base';
+import type { Weigh } from './acts.ts';
 
 export interface Field<T> {
   readonly shape: string;
   /** The value as the app uses it, or undefined when it is none. */
   read(value: Value): T | undefined;
+  /** Of a set's entry: which of several answers given apart count before the others. */
+  readonly weigh?: Weigh;
 }
 
 export type Read<F> = F extends Field<infer T> ? T : never;

@@ -2,7 +2,8 @@
 // nothing is stored for it.
 import type { Value } from '#base';
 import { type Voice, voiceOf } from './kinds/person/queries.ts';
-import type { HistoryAct, RecordView } from './view.ts';
+import type { HistoryAct } from './acts.ts';
+import type { RecordView } from './view.ts';
 
 export interface HistoryChange {
   /** The act's name. */

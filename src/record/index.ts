@@ -2,7 +2,8 @@
 export * from './field.ts';
 export { type Kind, type Of, defineKind } from './kind.ts';
 export { type Key, printKey, readKey } from './key.ts';
-export { type Acts, type HistoryAct, type Said, RecordView } from './view.ts';
+export type { Acts, HistoryAct, Said } from './acts.ts';
+export { RecordView } from './view.ts';
 export { type Change, type Command, type Who, plain } from './command.ts';
 export { REFUSALS, type Refusal } from './refusals.ts';
 export {
@@ -36,7 +37,17 @@ export * from './kinds/place/commands.ts';
 export * from './kinds/place/queries.ts';
 export { type Task, TASK_TAGS, task } from './kinds/task/kind.ts';
 export * from './kinds/task/commands.ts';
-export { changeLaterToo, daysOf, laterOf, repeatTask, rootOf, seriesOf } from './kinds/task/repeats.ts';
+export {
+  addTaskOnDays,
+  changeLaterToo,
+  daysOf,
+  laterOf,
+  repeatTask,
+  rootOf,
+  seriesOf,
+} from './kinds/task/repeats.ts';
+export * from './kinds/task/pieces.ts';
+export * from './kinds/task/hand-on.ts';
 export * from './kinds/task/state.ts';
 export * from './kinds/meal/kind.ts';
 export * from './kinds/meal/commands.ts';

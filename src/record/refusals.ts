@@ -25,6 +25,8 @@ export const REFUSALS = [
   'task/done',
   'task/times',
   'task/no-hour',
+  'task/asked',
+  'task/not-asked',
   'area/no-name',
   'place/no-name',
   'meal/already-in',

@@ -1,33 +1,27 @@
 // The record as queries and commands read it: things by kind, each read through its kind's fields once and
 // remembered until one of its keys changes. What this device has written but not yet kept lies over it, so
 // that a tap shows at once; it never mixes with what is kept.
-import { type Value, isMap } from '#base';
+import { type Value, equalValues, isMap } from '#base';
+import { type Acts, type HistoryAct, type Said, type Weigh, noActs } from './acts.ts';
 import { Hidden } from './hidden.ts';
 import { type Key, entryText, printKey, readKey } from './key.ts';
 import { type Kind, type Of, namesOf } from './kind.ts';
-import { type Acts, type HistoryAct, type Said, noActs } from './said.ts';
-
-export type { Acts, HistoryAct, Said };
-
-interface Raw {
-  readonly id: string;
-  /** Values by `field` or `field.sub`; '' for the creation. */
-  readonly kept: Map<string, Value>;
-  over: Map<string, Value> | null;
-  read: Of<Kind> | null;
-}
+import { Memos } from './memos.ts';
+import { type Raw, newRaw, readFields } from './raw.ts';
 
 export class RecordView {
   readonly #things = new Map<string, Map<string, Raw>>();
   readonly #lists = new Map<string, readonly Of<Kind>[]>();
   readonly #versions = new Map<string, number>();
-  readonly #memos = new Map<string, { stamp: string; value: unknown }>();
+  readonly #memos = new Memos();
   /** Keys written here and not yet kept, and which was the first, the second… */
   readonly #laid = new Map<string, number>();
   #layings = 0;
+  /** Things whose reading rests on acts of other things, or would if acts were known; with their kinds. */
+  readonly #leaning = new Map<Raw, string>();
   #acts: Acts = noActs;
-  /** What lists leave out on this device; changed by `hide` alone. */
-  readonly hidden = new Hidden();
+  /** What lists leave out on this device (rule P6). */
+  readonly hidden = new Hidden((kind) => this.#changed(kind));
   /** Told of every kind that is read, so that an answer can be asked again when that kind changes. */
   onRead: (kind: string) => void = () => {};
 
@@ -35,17 +29,23 @@ export class RecordView {
   useActs(acts: Acts): void {
     this.#acts = acts;
     this.#memos.clear();
+    this.#readAgain();
   }
 
   /** Something worked out from a few kinds, remembered under `name` until one of them changes. */
   memo<T>(name: string, kinds: readonly string[], make: () => T): T {
     for (const kind of kinds) this.onRead(kind);
     const stamp = `${kinds.map((kind) => this.#versions.get(kind) ?? 0).join()}${this.hidden.isWhole ? '!' : ''}`;
-    const known = this.#memos.get(name);
-    if (known?.stamp === stamp) return known.value as T;
-    const value = make();
-    this.#memos.set(name, { stamp, value });
-    return value;
+    return this.#memos.named(name, stamp, make);
+  }
+
+  /** What `make` works out from a thing and who said what of it, and from nothing else: until anything of it is said. */
+  memoOf<Thing extends { readonly kind: string }, T>(
+    thing: Thing,
+    make: (view: RecordView, thing: Thing) => T,
+  ): T {
+    this.onRead(thing.kind);
+    return this.#memos.of(thing, make, () => make(this, thing));
   }
 
   /** A kept value. Answers the kind it belongs to. */
@@ -92,7 +92,7 @@ export class RecordView {
         raw.read = null;
       }
     this.#lists.clear();
-    this.#memos.clear();
+    this.#memos.clearNamed();
   }
 
   /** Written here, not yet kept. */
@@ -124,7 +124,7 @@ export class RecordView {
   }
 
   get<K extends Kind>(kind: K, id: string): Of<K> | undefined {
-    this.onRead(kind.kind);
+    this.#reads(kind.kind);
     const raw = this.#things.get(kind.kind)?.get(id);
     return raw && (this.#read(kind, raw) as Of<K> | undefined);
   }
@@ -135,25 +135,9 @@ export class RecordView {
     return raw?.over?.get('') ?? raw?.kept.get('');
   }
 
-  /** Left out of lists on this device, or brought back (rule P6). Answers all that are, as `kind:id`. */
-  hide(thing: string, isHidden: boolean): readonly string[] {
-    this.#changed(readKey(thing).kind);
-    return this.hidden.set(thing, isHidden);
-  }
-
-  /** With nothing left out: what a command writes must not hang on what its device shows. */
-  whole<Answer>(decide: () => Answer): Answer {
-    this.hidden.isWhole = true;
-    try {
-      return decide();
-    } finally {
-      this.hidden.isWhole = false;
-    }
-  }
-
   /** Things of a kind, withdrawn ones included, but for those hidden here; in no particular order. */
   all<K extends Kind>(kind: K): readonly Of<K>[] {
-    this.onRead(kind.kind);
+    this.#reads(kind.kind);
     let list = this.#lists.get(kind.kind);
     if (!list) {
       const all = [...(this.#things.get(kind.kind)?.values() ?? [])];
@@ -165,7 +149,8 @@ export class RecordView {
   /** Who set a key to what it shows: of several heads the one shown. Undefined until the acts are read. */
   said(key: Key): Said | undefined {
     this.onRead(key.kind);
-    return this.#acts.heads(printKey(key))[0];
+    const raw = this.#things.get(key.kind)?.get(key.id);
+    return raw?.weighed?.get(entryText(key)) ?? this.#acts.heads(printKey(key))[0];
   }
 
   /** All heads of a key, the one shown among them. Undefined until the acts are read. */
@@ -190,39 +175,43 @@ export class RecordView {
     return this.#acts.actsOf(`${kind}:${id}`);
   }
 
+  #reads(kind: string): void {
+    this.onRead(kind);
+    if (this.#leaning.size > 0) this.onRead('person');
+  }
+
   #raw(key: Key): Raw {
     let things = this.#things.get(key.kind);
     if (!things) this.#things.set(key.kind, (things = new Map()));
     let raw = things.get(key.id);
-    if (!raw) things.set(key.id, (raw = { id: key.id, kept: new Map(), over: null, read: null }));
+    if (!raw) things.set(key.id, (raw = newRaw(key.id)));
     return raw;
   }
 
   #forget(key: Key, raw: Raw): void {
-    raw.read = null;
-    this.#changed(key.kind);
+    this.#changed(key.kind, raw);
+    if (key.kind === 'person' && this.#leaning.size > 0) this.#readAgain();
   }
 
-  #changed(kind: string): void {
+  #changed(kind: string, raw?: Raw): void {
+    if (raw) raw.read = null;
     this.#lists.delete(kind);
     this.#versions.set(kind, (this.#versions.get(kind) ?? 0) + 1);
+  }
+
+  /** Which phones are whose is known anew. */
+  #readAgain(): void {
+    for (const [raw, kind] of this.#leaning) this.#changed(kind, raw);
+    this.#leaning.clear();
   }
 
   #read(kind: Kind, raw: Raw): Of<Kind> | undefined {
     if (raw.read) return raw.read;
     const created = raw.over?.get('') ?? raw.kept.get('');
     if (!isMap(created)) return undefined;
-    const out: { [name: string]: unknown } = { kind: kind.kind, id: raw.id };
-    const { fields, sets } = namesOf(kind);
-    for (const [name, field] of fields) {
-      const value =
-        raw.over?.get(name) ??
-        raw.kept.get(name) ??
-        (Object.hasOwn(created, name) ? created[name] : undefined);
-      const read = value === undefined ? undefined : field.read(value);
-      if (read === undefined || (read === false && field.shape.endsWith('or none'))) continue;
-      out[name] = read;
-    }
+    const { sets } = namesOf(kind);
+    const out = readFields(kind, raw, created);
+    raw.weighed = null;
     for (const name of sets) out[name] = new Map<string, unknown>();
     for (const values of [raw.kept, raw.over ?? []])
       for (const [entry, value] of values) {
@@ -231,12 +220,30 @@ export class RecordView {
         const name = entry.slice(0, dot);
         // Anybody may write to `constructor.…`: only the kind's own names are looked up.
         if (!Object.hasOwn(kind.sets, name)) continue;
-        const read = kind.sets[name]?.read(value);
+        const { weigh } = kind.sets[name] ?? {};
+        const isKept = values === raw.kept;
+        const read = kind.sets[name]?.read(
+          weigh && isKept ? this.#weighed(kind.kind, raw, entry, value, weigh) : value,
+        );
         const entries = out[name] as Map<string, unknown>;
         if (read === undefined) entries.delete(entry.slice(dot + 1));
         else entries.set(entry.slice(dot + 1), read);
       }
-    raw.read = out as Of<Kind>;
-    return raw.read;
+    return (raw.read = out as Of<Kind>);
+  }
+
+  /** The value of an entry that counts, where several were given apart: the same on every device. */
+  #weighed(kind: string, raw: Raw, entry: string, shown: Value, weigh: Weigh): Value {
+    if (this.#acts === noActs) this.#leaning.set(raw, kind);
+    const answers = this.#acts.choices(`${kind}:${raw.id}/${entry}`);
+    if (answers.length < 2) return shown;
+    this.onRead('person');
+    this.#leaning.set(raw, kind);
+    const sub = entry.slice(entry.indexOf('.') + 1);
+    const counting = weigh(sub, answers, (thing) => this.#acts.actsOf(thing));
+    const said = counting.find(({ value }) => equalValues(value, shown)) ?? counting[0];
+    if (!said) return shown;
+    (raw.weighed ??= new Map<string, Said>()).set(entry, said);
+    return said.value;
   }
 }

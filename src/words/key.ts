@@ -10,6 +10,7 @@ import type { emergency } from './en/emergency.ts';
 import type { history } from './en/history.ts';
 import type { inspect } from './en/inspect.ts';
 import type { join } from './en/join.ts';
+import type { library } from './en/library.ts';
 import type { me } from './en/me.ts';
 import type { meals } from './en/meals.ts';
 import type { meet } from './en/meet.ts';
@@ -28,6 +29,7 @@ export interface English {
   meals: typeof meals;
   programme: typeof programme;
   people: typeof people;
+  library: typeof library;
   me: typeof me;
   concerns: typeof concerns;
   calls: typeof calls;

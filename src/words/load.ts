@@ -12,6 +12,7 @@ const files: { readonly [name in Lazy]: () => Promise<Entries> } = {
   meals: async () => (await import('./en/meals.ts')).meals,
   programme: async () => (await import('./en/programme.ts')).programme,
   people: async () => (await import('./en/people.ts')).people,
+  library: async () => (await import('./en/library.ts')).library,
   me: async () => (await import('./en/me.ts')).me,
   concerns: async () => (await import('./en/concerns.ts')).concerns,
   calls: async () => (await import('./en/calls.ts')).calls,

@@ -3,17 +3,22 @@ import { describe, expect, it } from 'vitest';
 import {
   type Command,
   addArea,
+  addFromLibrary,
   addPerson,
   addPlace,
   addTask,
+  addTaskOnDays,
+  answerAsk,
   answerCall,
   area,
+  askToTakeOver,
   askWhoCould,
   call,
   callForHands,
   campTime,
   cannotComeAfterAll,
   changeGathering,
+  changeLaterToo,
   chooseAnswer,
   closeCall,
   comeBackAs,
@@ -45,17 +50,24 @@ import {
   renamePerson,
   reopenConcern,
   reopenTask,
+  repeatTask,
   sayItWorked,
   restoreThing,
+  seriesOf,
   session,
   settleConcern,
   startGathering,
+  splitTask,
   stepBack,
   strikeNote,
+  takeBackAdded,
+  takeBackAsk,
   takeBackDid,
+  takeOver,
   takeTask,
   task,
   theGathering,
+  undoTakeOver,
   unplaceSession,
   withdrawThing,
   wouldCome,
@@ -161,6 +173,46 @@ const does: { readonly [word: string]: Told } = {
     const due = await stage.run(addTask, { title: 'Wood', atS, isDue: true, sort: 'shift' });
     expect(stage.view.get(task, due)).toMatchObject({ sort: 'shift', when: { due: true } });
   },
+  repeatTask: async (stage) => {
+    const id = await stage.run(addTask, { title: 'Wood', atS: NOW_S + HOUR_S });
+    const made = await stage.run(repeatTask, { task: id, days: [4] });
+    expect(stage.view.get(task, made)).toMatchObject({
+      title: 'Wood',
+      repeats: { of: id, day: 4 },
+      when: { at: NOW_S + 25 * HOUR_S, day: 4 },
+    });
+  },
+  addTaskOnDays: async (stage) => {
+    const id = await stage.run(addTaskOnDays, { title: ' Wood ', atS: NOW_S + HOUR_S, days: [3, 4], min: 2 });
+    const known = stage.view.get(task, id);
+    const on = known ? seriesOf(stage.view, known) : [];
+    expect(on.map(({ title, need, when }) => [title, need?.min, when?.day])).toEqual([
+      ['Wood', 2, 3],
+      ['Wood', 2, 4],
+    ]);
+  },
+  changeLaterToo: async (stage) => {
+    const id = await stage.run(addTaskOnDays, { title: 'Wood', atS: NOW_S + HOUR_S, days: [4] });
+    await stage.run(changeLaterToo, { task: id, fields: { title: 'Firewood' } });
+    const known = stage.view.get(task, id);
+    expect(known && seriesOf(stage.view, known).map(({ title }) => title)).toEqual(['Firewood', 'Firewood']);
+  },
+  addFromLibrary: async (stage) => {
+    const lines = {
+      areas: [{ key: 'water', name: 'Water', why: 'We drink' }],
+      tasks: [
+        { key: 'tank', area: 'water', title: 'Tank', why: 'Dry', how: 'Knock', sort: 'standing' as const },
+      ],
+    };
+    const water = await stage.run(addFromLibrary, { ...lines, add: ['tank', 'water'] });
+    expect(stage.view.get(area, water)).toMatchObject({ name: 'Water', library: 'water' });
+    expect(stage.view.all(task)).toMatchObject([{ title: 'Tank', area: water, library: 'tank' }]);
+  },
+  takeBackAdded: async (stage) => {
+    const id = await stage.run(addTask, { title: 'Wood' });
+    await stage.run(takeBackAdded, { things: [{ kind: 'task', id }] });
+    expect(stage.view.get(task, id)?.withdrawn).toEqual({});
+  },
   takeTask: async (stage) => {
     const id = await stage.run(addTask, { title: 'Wood' });
     await stage.run(takeTask, { task: id });
@@ -221,6 +273,52 @@ const does: { readonly [word: string]: Told } = {
     await stage.run(didIt, { task: id });
     await stage.run(reopenTask, { task: id });
     expect(stage.view.get(task, id)?.done).toBeUndefined();
+  },
+  splitTask: async (stage) => {
+    const whole = await stage.run(addTask, { title: 'Chop', tags: ['seated'], atS: NOW_S, isDue: true });
+    const pieces = [{ title: ' Onions ', minutes: 20 }, { title: 'Kale' }, { title: '' }];
+    await stage.run(splitTask, { task: whole, pieces });
+    const made = stage.view.all(task).filter(({ partOf }) => partOf === whole);
+    const common = { tags: ['seated'], when: { at: NOW_S, due: true } };
+    expect(made).toHaveLength(2);
+    expect(made.find(({ title }) => title === 'Onions')).toMatchObject({ ...common, minutes: 20 });
+    expect(made.find(({ title }) => title === 'Kale')).toMatchObject(common);
+  },
+  askToTakeOver: async (stage) => {
+    const { id, to } = await asking(stage);
+    expect(stage.view.get(task, id)?.asked.get(to)).toEqual({ by: stage.person, said: 'asked' });
+    expect(stage.view.get(task, id)?.claim.get(stage.person)?.said).toBe('in');
+  },
+  takeBackAsk: async (stage) => {
+    const { id, to } = await asking(stage);
+    await stage.run(takeBackAsk, { task: id, to });
+    expect(stage.view.get(task, id)?.asked.get(to)).toBe(false);
+  },
+  answerAsk: async (stage) => {
+    const { id, to } = await asking(stage);
+    const by = stage.person;
+    Object.assign(stage, { person: to });
+    for (const said of ['no', 'asked'] as const) {
+      await stage.run(answerAsk, { task: id, said });
+      expect(stage.view.get(task, id)?.asked.get(to)).toEqual({ by, said });
+    }
+  },
+  takeOver: async (stage) => {
+    const { id, to } = await asking(stage);
+    await stage.run(takeOver, { task: id, from: stage.person, to });
+    const { claim, asked } = stage.view.get(task, id) ?? {};
+    expect(claim?.get(to)).toEqual({ said: 'in', role: 'hand' });
+    expect(claim?.get(stage.person)).toEqual({ said: 'back' });
+    expect(asked?.get(to)).toEqual({ by: stage.person, said: 'yes' });
+  },
+  undoTakeOver: async (stage) => {
+    const { id, to } = await asking(stage);
+    await stage.run(takeOver, { task: id, from: stage.person, to });
+    await stage.run(undoTakeOver, { task: id, from: stage.person, to });
+    const { claim, asked } = stage.view.get(task, id) ?? {};
+    expect(claim?.get(to)).toEqual({ said: 'back' });
+    expect(claim?.get(stage.person)).toEqual({ said: 'in', role: 'hand' });
+    expect(asked?.get(to)).toEqual({ by: stage.person, said: 'asked' });
   },
   planMeal: async (stage) => {
     const id = await stage.run(planMeal, {
@@ -445,6 +543,15 @@ const does: { readonly [word: string]: Told } = {
     expect(stage.view.get(task, id)?.title).toBe('Wood');
   },
 };
+
+/** Somebody in, who asks somebody else to take their place. */
+async function asking(stage: Stage & { person: string }): Promise<{ id: string; to: string }> {
+  const id = await stage.run(addTask, { title: 'Wood' });
+  const to = await stage.run(addPerson, { name: 'Tom' });
+  await stage.run(takeTask, { task: id });
+  await stage.run(askToTakeOver, { task: id, to });
+  return { id, to };
+}
 
 describe('U1: every command, by what it changes', () => {
   it('none is left out here', () =>

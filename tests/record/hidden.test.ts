@@ -34,14 +34,14 @@ describe('P6: hidden for oneself', () => {
     };
     const everywhere = [['Wash up'], ['Wash up'], ['Wash up'], ['Wash up']];
     expect(lists()).toEqual(everywhere);
-    expect(stage.view.hide(`task:${id}`, true)).toEqual([`task:${id}`]);
+    expect(stage.view.hidden.set(`task:${id}`, true)).toEqual([`task:${id}`]);
     expect(lists()).toEqual([[], [], [], []]);
     // Its page opens all the same, and what is done there counts.
     await stage.run(takeTask, { task: id });
     expect(stage.view.get(task, id)?.claim.get(stage.person)?.said).toBe('in');
     expect(stage.view.hidden.has('task', id)).toBe(true);
     expect(lists()).toEqual([[], [], [], []]);
-    expect(stage.view.hide(`task:${id}`, false)).toEqual([]);
+    expect(stage.view.hidden.set(`task:${id}`, false)).toEqual([]);
     expect(lists()[0]).toEqual(['Wash up']);
   });
 
@@ -49,21 +49,21 @@ describe('P6: hidden for oneself', () => {
     const stage = await camp();
     const id = await stage.run(addPlace, { name: 'Dome', sort: 'dome' });
     expect(placesByName(stage.view).map(({ name }) => name)).toEqual(['Dome']);
-    stage.view.hide(`place:${id}`, true);
+    stage.view.hidden.set(`place:${id}`, true);
     expect(placesByName(stage.view)).toEqual([]);
-    expect(stage.view.whole(() => placesByName(stage.view).map(({ name }) => name))).toEqual(['Dome']);
+    expect(stage.view.hidden.whole(() => placesByName(stage.view).map(({ name }) => name))).toEqual(['Dome']);
     expect(placesByName(stage.view)).toEqual([]);
   });
 
   it('what a command writes does not hang on it', async () => {
     const stage = await camp();
     const id = await stage.run(offerSession, { title: 'Kites' });
-    stage.view.hide(`session:${id}`, true);
+    stage.view.hidden.set(`session:${id}`, true);
     const { view } = stage;
-    const seen = view.whole(() => view.all(kinds.session).length);
+    const seen = view.hidden.whole(() => view.all(kinds.session).length);
     expect([seen, view.all(kinds.session).length]).toEqual([1, 0]);
     expect(() =>
-      view.whole(() => {
+      view.hidden.whole(() => {
         throw new Error('tripped');
       }),
     ).toThrow('tripped');
@@ -75,7 +75,7 @@ describe('P6: hidden for oneself', () => {
     const id = await mere.run(addTask, { title: CAMP.title });
     const rua = await joined(mere, 'Rua', 2);
     const before = mere.device.entries.length;
-    mere.view.hide(`task:${id}`, true);
+    mere.view.hidden.set(`task:${id}`, true);
     expect(mere.device.entries.length).toBe(before);
     meet(mere, rua);
     expect(rua.view.all(task)).toHaveLength(1);

@@ -164,6 +164,7 @@ describe('V9: no role, no score, no rank, no blame', () => {
       'kinds/call/commands.ts': ['role'],
       'kinds/meal/commands.ts': ['role'],
       'kinds/task/commands.ts': ['role'],
+      'kinds/task/hand-on.ts': ['role'],
       'kinds/task/kind.ts': ['role'],
       'kinds/task/state.ts': ['role'],
     });

@@ -1,6 +1,8 @@
 // What Now asks: three that could use a person, what is next, and what somebody is in for.
 import { describe, expect, it } from 'vitest';
 import {
+  type Suit,
+  type TASK_TAGS,
   addPerson,
   addTask,
   answerCall,
@@ -76,6 +78,33 @@ describe('Y3: three things that could use this person', () => {
     }
     expect(drawn).toBeGreaterThan(100);
     expect(drawn).toBeLessThan(200);
+  });
+});
+
+describe('Y18: what suits just now', () => {
+  it('rules out what it does not go with, is drawn more often, and is written nowhere', async () => {
+    const stage = await camp();
+    const add = (title: string, ...tags: readonly (typeof TASK_TAGS)[number][]): Promise<string> =>
+      stage.run(addTask, { title, tags, atS: NOW_S + 300 * HOUR_S });
+    await add('logs', 'heavy', 'with-kids');
+    await add('chopping', 'knives', 'seated');
+    await add('watch', 'night');
+    for (let i = 0; i < 12; i++) await add(`plain ${i}`);
+    const written = stage.device.entries.length;
+    const often = (title: string, ...chosen: Suit[]): number => {
+      let drawn = 0;
+      for (let i = 0; i < 200; i++) {
+        const three = threeForYou({ ...stage.reading, person: String(i) }, chosen);
+        if (three.some((row) => row.task.title === title)) drawn++;
+      }
+      return drawn;
+    };
+    expect([often('logs', 'seated'), often('logs', 'light'), often('logs', 'with-kids')]).toEqual([0, 0, 0]);
+    expect([often('chopping', 'with-kids'), often('watch', 'with-kids', 'night')]).toEqual([0, 0]);
+    expect(often('logs', 'night', 'good-company')).toBeGreaterThan(0);
+    expect(often('chopping', 'seated')).toBeGreaterThan(2 * often('chopping'));
+    expect(often('watch', 'night')).toBeGreaterThan(2 * often('watch'));
+    expect(stage.device.entries.length).toBe(written);
   });
 });
 

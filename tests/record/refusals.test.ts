@@ -5,14 +5,19 @@ import {
   REFUSALS,
   type Refusal,
   addArea,
+  addFromLibrary,
   addPerson,
   addPlace,
   addTask,
+  addTaskOnDays,
+  answerAsk,
   answerCall,
+  askToTakeOver,
   askWhoCould,
   callForHands,
   cannotComeAfterAll,
   changeGathering,
+  changeLaterToo,
   chooseAnswer,
   closeCall,
   comeBackAs,
@@ -39,16 +44,22 @@ import {
   renamePerson,
   reopenConcern,
   reopenTask,
+  repeatTask,
   sayItWorked,
   restoreThing,
   settleConcern,
   startGathering,
+  splitTask,
   stepBack,
   strikeNote,
+  takeBackAdded,
+  takeBackAsk,
   takeBackDid,
+  takeOver,
   takeTask,
   task,
   theGathering,
+  undoTakeOver,
   unplaceSession,
   withdrawThing,
   wouldCome,
@@ -72,6 +83,11 @@ const withdrawn = async (stage: Stage, kind: string, id: string): Promise<string
   return id;
 };
 const wood = (stage: Stage): Promise<string> => stage.run(addTask, { title: 'Wood' });
+const mine = async (stage: Stage): Promise<string> => {
+  const id = await wood(stage);
+  await stage.run(takeTask, { task: id });
+  return id;
+};
 const lunch = (stage: Stage): Promise<string> =>
   stage.run(planMeal, { sitting: 'lunch', atS: NOW_S + HOUR_S });
 const knots = (stage: Stage): Promise<string> => stage.run(offerSession, { title: 'Knots' });
@@ -190,6 +206,92 @@ const refuses: readonly Refused[] = [
     'addTask',
     async (s) => s.refusal(addTask, { title: 'x', atS }),
   ]),
+  ['task/no-title', 'addTaskOnDays', async (s) => s.refusal(addTaskOnDays, { title: ' ', days: [4] })],
+  ['task/no-hour', 'repeatTask', async (s) => s.refusal(repeatTask, { task: await wood(s), days: [4] })],
+  ['thing/unknown', 'repeatTask', async (s) => s.refusal(repeatTask, { task: NOTHING, days: [4] })],
+  [
+    'field/bad',
+    'repeatTask',
+    async (s) => {
+      const id = await s.run(addTask, { title: 'x', atS: NOW_S });
+      return s.refusal(repeatTask, { task: id, days: [401] });
+    },
+  ],
+  [
+    'thing/unknown',
+    'changeLaterToo',
+    async (s) => s.refusal(changeLaterToo, { task: NOTHING, fields: { title: 'x' } }),
+  ],
+  [
+    'field/bad',
+    'changeLaterToo',
+    async (s) => s.refusal(changeLaterToo, { task: await wood(s), fields: { how: LONG } }),
+  ],
+  [
+    'thing/same',
+    'addFromLibrary',
+    async (s) => s.refusal(addFromLibrary, { areas: [], tasks: [], add: ['x'] }),
+  ],
+  [
+    'thing/unknown',
+    'takeBackAdded',
+    async (s) => s.refusal(takeBackAdded, { things: [{ kind: 'task', id: NOTHING }] }),
+  ],
+  [
+    'thing/same',
+    'takeBackAdded',
+    async (s) =>
+      s.refusal(takeBackAdded, { things: [{ kind: 'task', id: await withdrawn(s, 'task', await wood(s)) }] }),
+  ],
+  ['thing/unknown', 'splitTask', async (s) => s.refusal(splitTask, { task: NOTHING, pieces: [] })],
+  [
+    'task/no-title',
+    'splitTask',
+    async (s) => s.refusal(splitTask, { task: await wood(s), pieces: [{ title: ' ' }] }),
+  ],
+  [
+    'field/bad',
+    'splitTask',
+    async (s) => s.refusal(splitTask, { task: await wood(s), pieces: [{ title: 'x', minutes: 0 }] }),
+  ],
+  [
+    'task/not-in',
+    'askToTakeOver',
+    async (s) => s.refusal(askToTakeOver, { task: await wood(s), to: NOTHING }),
+  ],
+  [
+    'person/unknown',
+    'askToTakeOver',
+    async (s) => s.refusal(askToTakeOver, { task: await mine(s), to: NOTHING }),
+  ],
+  [
+    'task/already-in',
+    'askToTakeOver',
+    async (s) => s.refusal(askToTakeOver, { task: await mine(s), to: s.person }),
+  ],
+  [
+    'task/asked',
+    'askToTakeOver',
+    async (s) => {
+      const to = await s.run(addPerson, { name: 'Tom' });
+      const id = await mine(s);
+      await s.run(askToTakeOver, { task: id, to });
+      return s.refusal(askToTakeOver, { task: id, to });
+    },
+  ],
+  [
+    'task/not-asked',
+    'takeBackAsk',
+    async (s) => s.refusal(takeBackAsk, { task: await wood(s), to: s.person }),
+  ],
+  ['task/not-asked', 'answerAsk', async (s) => s.refusal(answerAsk, { task: await wood(s), said: 'no' })],
+  ['task/already-in', 'takeOver', async (s) => s.refusal(takeOver, { task: await mine(s), from: NOTHING })],
+  ['thing/unknown', 'takeOver', async (s) => s.refusal(takeOver, { task: NOTHING, from: NOTHING })],
+  [
+    'task/not-in',
+    'undoTakeOver',
+    async (s) => s.refusal(undoTakeOver, { task: await wood(s), from: NOTHING }),
+  ],
   ['thing/unknown', 'takeTask', async (s) => s.refusal(takeTask, { task: NOTHING })],
   [
     'thing/withdrawn',

@@ -26,6 +26,17 @@ const unfold = (title: string) => (page: Page) => page.getByRole('heading', { na
 export const SCREENS: readonly ScreenShot[] = [
   { name: 'now', path: '/' },
   {
+    name: 'now-suits',
+    path: '/',
+    act: async (page) => {
+      const ask = page.getByRole('button', { name: 'What suits you just now?' });
+      const seated = page.getByRole('button', { name: 'Seated' });
+      await ask.or(seated).waitFor();
+      if ((await ask.count()) > 0) await ask.click();
+      if ((await seated.getAttribute('aria-pressed')) === 'false') await seated.click();
+    },
+  },
+  {
     name: 'tasks',
     path: '/tasks',
     act: async (page) => void (await page.waitForSelector('text=Last done', { timeout: 60_000 })),
@@ -60,7 +71,47 @@ export const SCREENS: readonly ScreenShot[] = [
       await page.waitForSelector('.card.after');
     },
   },
+  {
+    name: 'task-days',
+    path: ({ shift }) => `/task/${shift}`,
+    act: async (page) => {
+      await page.waitForSelector('.acts');
+      const days = page.getByRole('button', { name: /^On other days too/ });
+      if ((await days.count()) > 0) {
+        await days.click();
+        await page.locator('.days button:not([disabled])').last().click();
+        await page.getByRole('button', { name: 'Put it on these days' }).click();
+      }
+      await page.locator('.chip[aria-current]').scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'task-days-pick',
+    path: ({ shift }) => `/task/${shift}`,
+    act: async (page) => {
+      await page.getByRole('button', { name: /^On other days too/ }).click();
+      await page.locator('.days button:not([disabled])').first().click();
+      await page.locator('.days').scrollIntoViewIfNeeded();
+    },
+  },
   { name: 'task-new', path: '/tasks/new' },
+  {
+    name: 'task-new-days',
+    path: '/tasks/new',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Begins at' }).click();
+      await page.getByLabel('Begins at what time?').fill('10 am');
+      await page.locator('.days').last().scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'library',
+    path: '/library',
+    act: async (page) => {
+      await page.getByRole('heading', { name: /^Fire/ }).click();
+      await page.locator('.library-lines input').first().waitFor();
+    },
+  },
   { name: 'task-change', path: ({ task }) => `/task/${task}/change` },
   { name: 'call', path: ({ call }) => `/call/${call}`, act: readLog },
   { name: 'call-sounding', path: ({ sounding }) => `/call/${sounding}`, act: readLog },

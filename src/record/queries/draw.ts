@@ -77,12 +77,11 @@ function openNeeds(reading: Reading, hour: number): readonly Need[] {
   const { view } = reading;
   const all = view.all(task);
   const isOpen = ({ withdrawn, done, title }: Task): boolean => !withdrawn && !done && title !== undefined;
-  // Whoever takes a whole of pieces takes a piece: while some are open the whole is not drawn.
-  const wholes = new Set(all.filter(isOpen).map(({ partOf }) => partOf));
   const needs: Need[] = [];
   for (const each of all) {
-    if (!isOpen(each) || each.sort === 'standing' || wholes.has(each.id)) continue;
+    if (!isOpen(each) || each.sort === 'standing') continue;
     const row = taskRow(reading, each);
+    // A whole with open pieces is short of nobody: whoever takes it takes a piece (rule Y13).
     if (row.places.short === 0 || row.leaf === 'let-it-go') continue;
     const hours = taskHours(each);
     let found: readonly WithHours[] | undefined;

@@ -13,6 +13,9 @@ export function Suits({
 }) {
   return (
     <>
+      <p class="meta" aria-hidden="true">
+        {t('now.suits')}
+      </p>
       <Chips
         label={t('now.suits')}
         options={SUITS.map((value) => ({ value, text: t(`suits.${value}`) }))}

@@ -1,5 +1,5 @@
 // A task in a list: its leaf, its name, where, when and how long, and the one action a row has.
-import { type CampTime, type RecordView, type TaskRow, place, stepBack, takeTask } from '#record';
+import { type CampTime, type RecordView, type TaskRow, place, stepBack, takeTask, wholeOf } from '#record';
 import { capital, commas, lengthOf, sentences, t, whenWords } from '#words';
 import type { ComponentChildren } from 'preact';
 import { useRun } from '../use-camp.ts';
@@ -20,6 +20,8 @@ export function TaskItem({ row, meta, children }: TaskItemProps) {
   const { hands, max } = row.places;
   // Where there are hands enough, the page says where they are still short.
   const isFull = max !== undefined && hands.length >= max;
+  // And where it is split, its pieces are what can be taken.
+  const isOpen = !isFull && (row.pieces?.open ?? 0) === 0;
   return (
     <li class={row.isMine ? 'item mine' : 'item'}>
       <RowLeaf of={row.leaf} />
@@ -30,7 +32,7 @@ export function TaskItem({ row, meta, children }: TaskItemProps) {
         <p class="meta">{meta}</p>
         {children}
       </div>
-      {(row.isMine || !isFull) && (
+      {(row.isMine || isOpen) && (
         <OnIt
           what={title}
           isYours={row.isMine}
@@ -75,5 +77,7 @@ export function taskMeta(view: RecordView, row: TaskRow, now: number, time: Camp
     minutes === undefined ? undefined : lengthOf(minutes),
     tag === undefined ? undefined : t(`task.tag.${tag}`),
   ];
-  return sentences([capital(commas(first)), commas(second), sameTimeLine(row.also, time)]);
+  const whole = wholeOf(view, task)?.title;
+  const part = whole === undefined ? undefined : t('task.part-of', { what: whole });
+  return sentences([capital(commas(first)), commas(second), part, sameTimeLine(row.also, time)]);
 }

@@ -98,6 +98,7 @@ export const core = {
   'now.suits': 'What suits you just now?',
   'now.all-tasks': 'All tasks',
   'now.three-none': 'Nothing wants doing here.',
+  'now.library': 'Start with what most camps need',
   'now.three-rest': 'Have a lie-down, or see what’s on.',
   'now.you-would-learn': 'You said you’d like to learn',
   'now.in-for': 'You’re in for',
@@ -131,6 +132,12 @@ export const core = {
   'meal.dinner': 'Dinner',
   'meal.supper': 'Supper',
   'meal.snack': 'Snack',
+
+  'task.part-of': 'Part of {what}',
+  'asked.card': '{by} asks whether you would take this: {what}',
+  'asked.no': 'Not this time',
+  'asked.no.of': 'Not this time: {what}',
+  'asked.no-done': 'Not this time. That’s fine too',
 
   'task.tag.seated': 'seated',
   'task.tag.light': 'light',

@@ -12,7 +12,8 @@ export const me = {
   'me.presence-set': 'Kept: {what}',
   'me.presence-off': 'Not said any more',
   'me.done-a-lot': 'I’ve done a lot today',
-  'me.done-a-lot-note': 'Whoever looks for hands sees it till the night is over. Nobody counts but you.',
+  'me.done-a-lot-note':
+    'Whoever looks for hands sees it till the night is over. It is your own word; nothing is counted.',
   'me.done-a-lot-set': 'Kept till the night is over',
   'me.about': 'About me',
   'me.about-none': 'Nothing yet. A tent to be found at is a good beginning.',

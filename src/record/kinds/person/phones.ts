@@ -1,7 +1,8 @@
 // Which devices speak for whom. Only a device can attach itself to a person, and what it said stands whatever others
 // have written over it (rule P2).
 import { type Bytes, fromLatin1, latin1 } from '#base';
-import type { HistoryAct, RecordView } from '../../view.ts';
+import type { HistoryAct } from '../../acts.ts';
+import type { RecordView } from '../../view.ts';
 import { keyEntry, person } from './kind.ts';
 
 /** That a device came in as a person, by its own last word on it. */

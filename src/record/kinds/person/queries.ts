@@ -1,5 +1,6 @@
 import { type Key } from '../../key.ts';
-import type { RecordView, Said } from '../../view.ts';
+import type { Said } from '../../acts.ts';
+import type { RecordView } from '../../view.ts';
 import { type Person, person } from './kind.ts';
 import { personOf } from './phones.ts';
 

@@ -4,7 +4,6 @@ import { lineId } from '../../line.ts';
 import type { RecordView } from '../../view.ts';
 import { type TASK_TAGS, type Task, task } from './kind.ts';
 import { campTime, momentAt } from '../moment.ts';
-import { repeatsOn } from './repeats.ts';
 
 /** What a form asks of a task. Times are instants in seconds. */
 export interface TaskInput {
@@ -24,8 +23,6 @@ export interface TaskInput {
   /** What helps to be able to do: words, as people offer them. */
   skills?: readonly string[] | undefined;
   from?: { kind: 'meal' | 'session' | 'concern' | 'area'; id: string } | undefined;
-  /** Other days of the camp it is on at the same hour (rule Y23). */
-  days?: readonly number[] | undefined;
 }
 
 export const addTask = defineCommand<TaskInput>('addTask', (view, input, who) => {
@@ -41,9 +38,7 @@ export const addTask = defineCommand<TaskInput>('addTask', (view, input, who) =>
       : { ...momentAt(time, input.atS), due: input.isDue ?? false, minutes };
   const sort = input.sort ?? 'once';
   const what = { title, why, how, area, place, sort, when, minutes, need, tags, skills, from };
-  const made = create(task, who, what);
-  const others = new Set((input.days ?? []).filter((day) => day !== when?.day));
-  return changed(made, ...repeatsOn(view, { id: made.id, ...what }, made.value, others, who));
+  return changed(create(task, who, what));
 });
 
 function needOf(input: TaskInput): { min: number; max?: number; learner?: number } | undefined | null {
@@ -63,16 +58,22 @@ export const takeTask = defineCommand<{
   person?: string | undefined;
   role?: 'hand' | 'learner' | 'beside' | 'calls' | undefined;
   note?: string | undefined;
+  /** Happy to show somebody new; as before where nothing is said. */
+  shows?: boolean | undefined;
 }>('takeTask', (view, input, who) => {
   const known = open(view, input.task);
   if (typeof known === 'string') return refused(known);
   const hand = input.person ?? who.person;
   if (hand === undefined) return refused('person/none');
   const before = known.claim.get(hand);
-  if (before?.said === 'in' && before.role === (input.role ?? before.role) && input.note === undefined)
-    return refused('task/already-in');
-  const role = input.role ?? 'hand';
-  return changed(put(task, known.id, 'claim', hand, { said: 'in', role, ...noted(input.note) }));
+  const isIn = before?.said === 'in';
+  const isSame = isIn && before.role === (input.role ?? before.role) && input.note === undefined;
+  const shows = input.shows ?? (isIn && input.role !== 'learner' && before.shows === true);
+  if (isSame && shows === (before.shows ?? false)) return refused('task/already-in');
+  const role = input.role ?? (isSame ? before.role : undefined) ?? 'hand';
+  const kept = input.note ?? (isSame ? before.note : undefined);
+  const said = { said: 'in', role, ...noted(kept), ...(shows ? { shows } : {}) } as const;
+  return changed(put(task, known.id, 'claim', hand, said));
 });
 
 /** Step back: any time, without blame; the place opens at once. */

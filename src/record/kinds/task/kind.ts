@@ -2,6 +2,7 @@
 // people put themselves in, step back without blame, and say what they did.
 import { idOfKind, listOf, oneOf, orNone, text, together, whole, yesNo } from '../../field.ts';
 import { type Of, defineKind, momentParts } from '../../kind.ts';
+import { ownWord } from '../person/own-word.ts';
 
 export const TASK_TAGS = [
   'seated',
@@ -16,13 +17,17 @@ export const TASK_TAGS = [
 ] as const;
 
 /** A person in a task: `in`, or out again (`back`). A stored no is a value. */
-export const claim = together(
-  {
-    said: oneOf('in', 'back'),
-    role: oneOf('hand', 'learner', 'beside', 'calls'),
-    note: text(200),
-  },
-  ['said'],
+export const claim = ownWord(
+  together(
+    {
+      said: oneOf('in', 'back'),
+      role: oneOf('hand', 'learner', 'beside', 'calls'),
+      note: text(200),
+      /** Knows it, and is happy to show somebody new. */
+      shows: yesNo,
+    },
+    ['said'],
+  ),
 );
 
 export const task = defineKind('task', {
@@ -57,6 +62,8 @@ export const task = defineKind('task', {
   },
   sets: {
     claim,
+    /** Somebody asked whether they would take `by`'s place, and what they said; none once it was taken back. */
+    asked: orNone(together({ by: idOfKind('person'), said: oneOf('asked', 'yes', 'no') }, ['by', 'said'])),
     /** "Did it": one entry each time, for standing work above all; `back`: it was said by mistake. */
     did: together({ person: idOfKind('person'), note: text(500), back: yesNo }, []),
   },

@@ -7,13 +7,14 @@ import { type Change, type Who, changed, defineCommand, plain, refused, set } fr
 import { editThing } from '../../things.ts';
 import type { RecordView } from '../../view.ts';
 import { type CampTime, campTime, dayOf, instantOn, momentAt } from '../moment.ts';
+import { type TaskInput, addTask } from './commands.ts';
 import { type Task, task } from './kind.ts';
 
 type When = NonNullable<Task['when']>;
 type Words = { readonly [name: string]: Value };
 
 /** The task that a series began with; there need be no such task (rule V10). */
-export const rootOf = ({ id, repeats }: Pick<Task, 'id' | 'repeats'>): string => repeats?.of ?? id;
+export const rootOf = ({ id, repeats }: Pick<Repeated, 'id' | 'repeats'>): string => repeats?.of ?? id;
 
 /** All tasks that repeat one another, those that were taken away included, by the id they began with. */
 const allSeries = (view: RecordView): ReadonlyMap<string, readonly Task[]> =>
@@ -88,7 +89,11 @@ export function repeatOn(
   return [{ kind: 'task', id, field: '', sub: '', value }, set(task, id, 'when', when)];
 }
 
-type Repeated = Pick<Task, 'id' | 'repeats'> & { readonly when?: When | undefined } & {
+type Repeated = {
+  readonly id: string;
+  readonly repeats?: Task['repeats'] | undefined;
+  readonly when?: When | undefined;
+} & {
   readonly [word in (typeof WORDS)[number]]?: unknown;
 };
 
@@ -114,6 +119,21 @@ export function repeatsOn(
     return toBeHere(view, creation, [hour, ...since]);
   });
 }
+
+/** A new task, and the same on other days at the same hour: all of it kept together, or none. */
+export const addTaskOnDays = defineCommand<TaskInput & { days: readonly number[] }>(
+  'addTaskOnDays',
+  (view, { days, ...input }, who) => {
+    const added = addTask.decide(view, input, who);
+    const [made] = added.ok ? added.value : [];
+    const when = isMap(made?.value) ? task.fields.when.read(made.value['when'] ?? '') : undefined;
+    if (!added.ok || !made || !when) return added;
+    const others = new Set(days.filter((day) => day !== when.day));
+    // As it was made: nothing has been said of it since.
+    const known = { ...(made.value as Words), id: made.id, when };
+    return changed(made, ...repeatsOn(view, known, made.value, others, who));
+  },
+);
 
 /** The same on other days: one task for each day of the camp that has none yet. */
 export const repeatTask = defineCommand<{ task: string; days: readonly number[] }>(

@@ -9,7 +9,7 @@ import { NothingHere } from '../../parts/NothingHere.tsx';
 import { Rest } from '../../parts/Rest.tsx';
 import { Screen } from '../../parts/Screen.tsx';
 import { nameOf } from '../../names.ts';
-import { useAnswer, useHealth, usePerson } from '../../use-camp.ts';
+import { useAnswer, usePerson, usePhase } from '../../use-camp.ts';
 import { FactList, Offers } from '../people/About.tsx';
 import { Acting } from '../people/ActFor.tsx';
 import { Phones } from '../people/Phones.tsx';
@@ -66,7 +66,7 @@ function About({ of: { person: me, facts } }: { of: Mine }) {
   // Presence has its own chips above, and what I eat its own page below.
   const own = lines.filter(({ key }) => key !== 'presence' && key !== 'today' && key !== 'eats');
   const hasNone = own.length === 0 && pronouns === undefined && !facts.isFirst && !facts.isWelcomer;
-  const isRead = useHealth().phase === 'ready';
+  const isRead = usePhase() === 'ready';
   const hasOffers = (me.can ?? []).length + (me.learning ?? []).length > 0;
   return (
     <section aria-labelledby="me-about">

@@ -8,14 +8,13 @@ import {
   inFor,
   place,
   placesOf,
-  restHint,
 } from '#record';
 import { capital, commas, listed, t, whenWords } from '#words';
 import * as icon from '../../look/icons.ts';
 import { usePart } from '../../lazy.tsx';
 import { nameOf } from '../../names.ts';
 import { LinkCard } from '../../parts/LinkCard.tsx';
-import { useAnswer } from '../../use-camp.ts';
+import { useAnswer, useHealth } from '../../use-camp.ts';
 
 /** More than this many would push the end of Now away; the rest are on My page. */
 const MOST = 6;
@@ -36,10 +35,9 @@ const ICONS: { readonly [kind in Engagement['kind']]: icon.Drawing } = {
 
 export function InFor() {
   const lines = useAnswer(readInFor);
-  const rest = usePart(
-    useAnswer((reading) => restHint(reading) !== undefined),
-    () => import('../../parts/Rest.tsx'),
-  );
+  // Fetched after the first screen: what makes somebody tired is known by then, and is no news.
+  const isReady = useHealth().phase === 'ready';
+  const rest = usePart(isReady && lines.length > 0, () => import('../../parts/Rest.tsx'));
   if (lines.length === 0) return null;
   return (
     <section aria-labelledby="in-for">

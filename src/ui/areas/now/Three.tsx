@@ -21,13 +21,18 @@ import { useDraft } from '../../use-draft.ts';
 export function Three() {
   const drawn = useRef<readonly string[]>([]);
   const suits = useDraft<{ chosen: readonly Suit[]; until: number }>('suits', { chosen: [], until: 0 });
-  const { rows, chosen, nightEnds } = useAnswer(
+  const { rows, chosen, nightEnds, isEmpty } = useAnswer(
     (reading) => {
       const { now, view } = reading;
       const time = campTime(view, now);
       const until = dayBounds(time, dayOf(time, Math.floor(now / 1000))).end;
       const still = suits.words.until === until ? suits.words.chosen : [];
-      return { rows: readThree(reading, drawn.current, still), chosen: still, nightEnds: until };
+      return {
+        rows: readThree(reading, drawn.current, still),
+        chosen: still,
+        nightEnds: until,
+        isEmpty: view.all(task).length === 0,
+      };
     },
     [suits.words],
   );
@@ -41,7 +46,7 @@ export function Three() {
       </div>
       {rows.length === 0 ? (
         <p class="card">
-          {t('now.three-none')} {t('now.three-rest')}
+          {t('now.three-none')} {isEmpty ? <a href="/library">{t('now.library')}</a> : t('now.three-rest')}
         </p>
       ) : (
         <ul class="list">

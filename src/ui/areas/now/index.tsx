@@ -6,6 +6,7 @@ import { toLocal } from '#base';
 import * as icon from '../../look/icons.ts';
 import { light, nextLight } from '../../look/light.ts';
 import { useCell } from '../../cell.ts';
+import { AskedOfMe } from '../../parts/Asked.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { LinkCard } from '../../parts/LinkCard.tsx';
 import { Screen } from '../../parts/Screen.tsx';
@@ -48,6 +49,7 @@ export function NowScreen() {
       <NewVersion />
       <FirstHour />
       <Calls />
+      <AskedOfMe />
       <NowAndNext />
       <Three />
       <InFor />

@@ -9,6 +9,7 @@ import { TextField } from '../../parts/Field.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { useRun } from '../../use-camp.ts';
 import { type Draft, useDraft } from '../../use-draft.ts';
+import { Split } from './Split.tsx';
 import type { TaskPage } from './read-task.ts';
 import { useDidIt } from './use-did-it.ts';
 
@@ -18,7 +19,7 @@ type Words = Draft<{ note: string }>;
 export function Settle({ page }: { page: TaskPage }) {
   const run = useRun();
   const didStanding = useDidIt();
-  const [saying, setSaying] = useState<'did' | 'let-go' | null>(null);
+  const [saying, setSaying] = useState<'did' | 'let-go' | 'split' | null>(null);
   const { title, task, lastDid } = page;
   if (page.isGone) return null;
   const end = (): void => setSaying(null);
@@ -50,6 +51,7 @@ export function Settle({ page }: { page: TaskPage }) {
         onLeave={end}
       />
     );
+  if (saying === 'split') return <Split id={task.id} what={title} onLeave={end} />;
   const isStanding = task.sort === 'standing';
   const did = (): void => {
     if (isStanding) didStanding(task.id, title);
@@ -59,6 +61,17 @@ export function Settle({ page }: { page: TaskPage }) {
     <div class="block stack">
       {lastDid !== undefined && <p class="meta">{lastDid}</p>}
       <div class="btn-row" role="group" aria-label={t('task.more-to-do')}>
+        {!isStanding && (
+          <button
+            type="button"
+            class="btn small"
+            aria-label={t('split.button.of', { what: title })}
+            onClick={() => setSaying('split')}
+          >
+            <Icon of={more.split} />
+            {t('split.button')}
+          </button>
+        )}
         <button
           type="button"
           class="btn small"

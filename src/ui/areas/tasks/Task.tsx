@@ -2,6 +2,7 @@
 import { t } from '#words';
 import { useId } from 'preact/hooks';
 import type { ScreenParams } from '../../lazy.tsx';
+import { AskedCard, useAskedOfMe } from '../../parts/Asked.tsx';
 import { Acts } from '../../parts/Acts.tsx';
 import { Choices } from '../../parts/Choices.tsx';
 import { Age } from '../../parts/Leaf.tsx';
@@ -13,6 +14,8 @@ import { ChangeOrTakeAway } from '../../parts/TakeAway.tsx';
 import { useTakeTask } from '../../parts/TaskItem.tsx';
 import { Log, Withdrawn } from '../../parts/log/Log.tsx';
 import { useAnswer } from '../../use-camp.ts';
+import { OtherDays } from './OtherDays.tsx';
+import { Pieces } from './Pieces.tsx';
 import { Settle, Settled } from './Settle.tsx';
 import { WhoIsIn } from './WhoIsIn.tsx';
 import { type TaskPage, readTask } from './read-task.ts';
@@ -21,6 +24,7 @@ import './tasks.css';
 export function TaskScreen({ id }: ScreenParams) {
   const page = useAnswer((reading) => readTask(reading, id), [id]);
   const { take, giveBack } = useTakeTask();
+  const { asked, takeOver } = useAskedOfMe(id);
   const up = { to: '/tasks', name: t('tab.tasks') };
   if (!page) return <NothingHere up={up} />;
   const { title, task, row } = page;
@@ -35,15 +39,16 @@ export function TaskScreen({ id }: ScreenParams) {
           about={about}
           what={title}
           isYours={row.isMine}
-          off={page.off}
+          off={asked ? undefined : page.off}
           also={page.also}
-          onTake={() => take(id, title)}
+          onTake={() => (asked ? takeOver(asked) : take(id, title))}
           onStepBack={() => giveBack(id)}
         />
       }
     >
       <Withdrawn about={about} />
       <Choices about={about} />
+      {asked && <AskedCard asked={asked} />}
       {task.why !== undefined && <p class="task-told task-why">{task.why}</p>}
       <div class="tags after-little">
         {task.tags?.map((tag) => (
@@ -55,10 +60,12 @@ export function TaskScreen({ id }: ScreenParams) {
       </div>
       <Around page={page} />
       {task.done && <Settled page={page} />}
+      {row.pieces && <Pieces page={page} pieces={row.pieces} />}
       <WhoIsIn page={page} />
       {task.how !== undefined && <How how={task.how} />}
       {!task.done && <Settle page={page} />}
       {page.isFull && !row.isMine && task.done === undefined && <StillShort except={[id]} />}
+      <OtherDays id={id} what={title} />
       <ChangeOrTakeAway about={about} what={title} changeAt={`/task/${id}/change`} isGone={page.isGone} />
       <Log about={about} />
     </Screen>
@@ -79,11 +86,16 @@ function Facts({ page: { task, row, place, area, when, length } }: { page: TaskP
   );
 }
 
-function Around({ page: { task, from } }: { page: TaskPage }) {
+function Around({ page: { task, from, whole } }: { page: TaskPage }) {
   return (
     <>
       {task.skills !== undefined && task.skills.length > 0 && (
         <p class="meta after-little">{t('task.skills', { skills: task.skills.join(', ') })}</p>
+      )}
+      {whole && (
+        <p class="meta after-little">
+          <a href={whole.to}>{t('task.part-of', { what: whole.name })}</a>
+        </p>
       )}
       {from && (
         <p class="meta after-little">

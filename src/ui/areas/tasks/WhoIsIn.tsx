@@ -4,13 +4,14 @@ import { t } from '#words';
 import { useId } from 'preact/hooks';
 import * as icon from '../../look/icons-more.ts';
 import { nameOf } from '../../names.ts';
-import { Choice } from '../../parts/Chips.tsx';
+import { Chips, Choice } from '../../parts/Chips.tsx';
 import { Pebble } from '../../parts/Face.tsx';
 import { ForSomebodyElse } from '../../parts/ForSomebodyElse.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { PersonItem } from '../../parts/PersonItem.tsx';
 import { Pips } from '../../parts/Pips.tsx';
 import { useCamp, usePerson, useRun } from '../../use-camp.ts';
+import { Asks, HandOn } from './HandOn.tsx';
 import type { PersonIn, Role, TaskPage } from './read-task.ts';
 
 export function WhoIsIn({ page }: { page: TaskPage }) {
@@ -74,6 +75,7 @@ export function WhoIsIn({ page }: { page: TaskPage }) {
           )}
         </ul>
       )}
+      {isOpen && <Asks id={task.id} />}
       {row.places.over > 0 && <p class="note after-little">{t('task.over', { n: row.places.over })}</p>}
       {isOpen && myRole !== undefined && (
         <div class="after-little">
@@ -83,6 +85,7 @@ export function WhoIsIn({ page }: { page: TaskPage }) {
             value={myRole}
             onChange={come}
           />
+          {myRole !== 'learner' && <Shows page={page} role={myRole} />}
         </div>
       )}
       {isOpen && (
@@ -97,6 +100,7 @@ export function WhoIsIn({ page }: { page: TaskPage }) {
               {t('task.come-beside')}
             </button>
           )}
+          {myRole !== undefined && <HandOn id={task.id} what={title} />}
           <ForSomebodyElse
             what={title}
             isIn={(person) => task.claim.get(person)?.said === 'in'}
@@ -106,6 +110,26 @@ export function WhoIsIn({ page }: { page: TaskPage }) {
       )}
       {isOpen && myRole === undefined && <p class="note after-little">{t('task.beside-note')}</p>}
     </section>
+  );
+}
+
+/** Somebody new may stand next to whoever says so. */
+function Shows({ page: { task, title }, role }: { page: TaskPage; role: Role }) {
+  const run = useRun();
+  const me = usePerson();
+  const shows = me !== undefined && task.claim.get(me)?.shows === true;
+  const say = (now: boolean): void => {
+    const undo = () => run(takeTask, { task: task.id, role, shows: !now });
+    const done = now ? t('task.shows-done') : t('act.yours.of', { what: title });
+    run(takeTask, { task: task.id, role, shows: now }, { done, undo });
+  };
+  return (
+    <Chips
+      label={t('task.shows-label')}
+      options={[{ value: 'shows', text: t('task.shows') }]}
+      isChosen={() => shows}
+      onTap={() => say(!shows)}
+    />
   );
 }
 

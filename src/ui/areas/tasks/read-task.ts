@@ -13,6 +13,7 @@ import {
   task,
   taskHours,
   taskRow,
+  wholeOf,
 } from '#record';
 import { capital, lengthOf, listed, roughly, sentences, t, whenWords } from '#words';
 import { nameOf } from '../../names.ts';
@@ -44,6 +45,8 @@ export interface TaskPage {
   readonly place: Linked | undefined;
   readonly area: Linked | undefined;
   readonly from: Linked | undefined;
+  /** The task that this one is a piece of. */
+  readonly whole: Linked | undefined;
   readonly when: string | undefined;
   readonly length: string | undefined;
   readonly hands: readonly PersonIn[];
@@ -67,6 +70,7 @@ export function readTask(reading: Reading, id: string): TaskPage | undefined {
   const known = view.get(task, id);
   if (known?.title === undefined) return undefined;
   const row = taskRow(reading, known);
+  const whole = wholeOf(view, known);
   const time = campTime(view, now);
   const at = known.when && whenWords(known.when.at, now, time);
   const minutes = known.minutes ?? known.when?.minutes;
@@ -83,6 +87,7 @@ export function readTask(reading: Reading, id: string): TaskPage | undefined {
     area: linked('area', known.area, known.area && view.get(area, known.area)?.name),
     from:
       known.from && linked(known.from.kind, known.from.id, aboutName(view, known.from.kind, known.from.id)),
+    whole: linked('task', whole?.id, whole?.title),
     when: at !== undefined && known.when?.due === true ? t('task.by', { time: at }) : at,
     length: minutes === undefined ? undefined : lengthOf(minutes),
     hands: places.hands.map(inIt),
@@ -102,20 +107,24 @@ const linked = (kind: string, id: string | undefined, name: string | undefined):
 
 function personIn(view: RecordView, { id, claim }: Task, who: string, me: string | undefined): PersonIn {
   const key = { kind: 'task', id, field: 'claim', sub: who };
-  const { role, note } = claim.get(who) ?? {};
-  const how = role === undefined || role === 'hand' ? undefined : t(`task.in.${role}`);
+  const { role, note, shows } = claim.get(who) ?? {};
+  const how = sentences([
+    role === undefined || role === 'hand' ? undefined : t(`task.in.${role}`),
+    shows === true ? t('task.in.shows') : undefined,
+  ]);
   return {
     id: who,
     name: nameIn(view, key),
-    note:
-      how !== undefined && note !== undefined ? t('task.in-note', { role: how, note }) : (how ?? note ?? ''),
+    note: how !== '' && note !== undefined ? t('task.in-note', { role: how, note }) : how || (note ?? ''),
     isToTakeBack: who !== me && isOnesOwn(view, key, me),
   };
 }
 
-/** A first-timer stands next to somebody who is in as a hand. */
+/** A first-timer stands next to somebody who said that they are happy to show, or else who is in as a hand. */
 function firstWords(view: RecordView, { claim }: Task, { places }: TaskRow): string {
-  const knower = places.hands.find((who) => claim.get(who)?.role !== 'learner');
+  const knower =
+    [...places.hands, ...places.beside].find((who) => claim.get(who)?.shows === true) ??
+    places.hands.find((who) => claim.get(who)?.role !== 'learner');
   return knower === undefined ? t('task.first-open') : t('task.first-next', { name: nameOf(view, knower) });
 }
 
@@ -130,6 +139,7 @@ function offWords(
   if (known.done) return t(`task.off.${known.done.how}`);
   if (row.isMine) return undefined;
   if (stateOf(known, reading.now) === 'past') return t('task.off.past');
+  if ((row.pieces?.open ?? 0) > 0) return t('task.off.pieces');
   if (!isFull) return undefined;
   const [other] = stillShort(reading, [known.id], 1);
   return sentences([t('task.enough'), other && shortWords(reading.view, other, time)]);

@@ -51,6 +51,8 @@ const TOLD_BY_FIELD = new Set([
   'chooseAnswer',
   'putBack',
 ]);
+/** One in, the other out: one thing that happened. */
+const ONE_SENTENCE = new Set(['takeOver', 'undoTakeOver']);
 /** Texts longer than this are not repeated inside a sentence. */
 const SHORT_TEXT = 60;
 
@@ -64,7 +66,7 @@ export function logEntries(telling: Telling, about: ThingRef): readonly LogEntry
   for (const line of told) {
     if (line.command === 'strikeNote') continue; // told on the note itself
     // What several people's places or several notes have in one line is told of each.
-    const isOfMany = line.changes.every(({ sub }) => sub !== '');
+    const isOfMany = line.changes.every(({ sub }) => sub !== '') && !ONE_SENTENCE.has(line.command);
     const parts = isOfMany ? line.changes.map((change) => ({ ...line, changes: [change] })) : [line];
     for (const part of parts) {
       const [change] = part.changes;
@@ -130,7 +132,13 @@ function sentencesOf(telling: Telling, kind: KindName, line: HistoryLine): reado
   // The word that was left with it stays to be read when the thing is here again.
   const why = line.command === 'withdrawThing' && first && isMap(first.to) ? first.to['why'] : undefined;
   if (typeof why === 'string' && why !== '') return [{ key: 'did.why.withdrawThing', gaps: { who, why } }];
-  return [{ key: wordOf(line, first), gaps: { who, whom: nameOf(view, first?.sub) } }];
+  const whom = nameOf(view, first?.sub);
+  if (line.command === 'takeOver') {
+    if (first?.sub !== line.person) return [{ key: 'did.for.takeOver', gaps: { who, whom } }];
+    const left = line.changes.find(({ field, sub }) => field === 'claim' && sub !== first?.sub);
+    if (left) return [{ key: 'did.takeOver.from', gaps: { who, from: nameOf(view, left.sub) } }];
+  }
+  return [{ key: wordOf(line, first), gaps: { who, whom } }];
 }
 
 function noteText(change: HistoryChange | undefined): string {
@@ -158,7 +166,7 @@ function wordOf(line: HistoryLine, change: HistoryChange | undefined): Key {
   const isForOther =
     change !== undefined && change.sub !== '' && change.field !== 'log' && change.sub !== line.person;
   const value = change && isMap(change.to) ? change.to : undefined;
-  if (isForOther)
+  if (isForOther && line.command !== 'undoTakeOver')
     switch (change.field) {
       case 'claim':
         return value?.['said'] === 'in' ? 'did.for.in' : 'did.for.out';
@@ -169,6 +177,7 @@ function wordOf(line: HistoryLine, change: HistoryChange | undefined): Key {
       case 'eat':
         return 'did.for.eats';
     }
+  if (line.command === 'answerAsk' && value?.['said'] === 'asked') return 'did.not.answerAsk';
   if (line.command === 'wouldCome' && value?.['comes'] === false) return 'did.not.wouldCome';
   if (line.command === 'hostSession' && value?.['hosts'] === false) return 'did.not.hostSession';
   if (line.command === 'closeCall' && change?.to === false) return 'did.not.closeCall';

@@ -1,4 +1,4 @@
-// What was said, by whom and when: what a view knows of acts, once this device has read its own.
+// What a view is told of the acts behind what it shows: who said what, and what else was said apart.
 import type { Value } from '#base';
 
 /** Who set a key to what it shows, and when. */
@@ -32,10 +32,20 @@ export interface Acts {
   actsOf(thing: string): readonly HistoryAct[];
 }
 
-/** Before the acts are read. */
+/** Until they are read. */
 export const noActs: Acts = {
   heads: () => [],
   choices: () => [],
   touched: () => undefined,
   actsOf: () => [],
 };
+
+/**
+ * Of answers that were given apart on one entry, those that count before the others; none where any may be shown. It
+ * may look into the acts of other things, and must answer the same for the same acts.
+ */
+export type Weigh = (
+  sub: string,
+  answers: readonly Said[],
+  actsOf: (thing: string) => readonly HistoryAct[],
+) => readonly Said[];

@@ -1,0 +1,92 @@
+// Work split into pieces, each of which somebody can take by itself (rule Y13). A piece is a task like any other and
+// says what it is part of; what a whole amounts to is worked out from its pieces each time.
+import { changed, create, defineCommand, refused } from '../../command.ts';
+import type { RecordView } from '../../view.ts';
+import { campTime, momentAt } from '../moment.ts';
+import { type Task, task } from './kind.ts';
+import { stateOf, timesOf } from './state.ts';
+
+/** Pieces that one splitting makes at most. */
+export const MAX_PIECES = 12;
+
+export interface PieceInput {
+  readonly title: string;
+  /** How long it takes (min). */
+  readonly minutes?: number | undefined;
+}
+
+/**
+ * All pieces at once. Each takes over area, place and what the work is like, and is due by when the whole is to be
+ * ready. The whole stays as it is, with everybody who is in.
+ */
+export const splitTask = defineCommand<{ task: string; pieces: readonly PieceInput[] }>(
+  'splitTask',
+  (view, input, who) => {
+    const whole = view.get(task, input.task);
+    if (!whole) return refused('thing/unknown');
+    if (whole.withdrawn) return refused('thing/withdrawn');
+    if (whole.done) return refused('task/done');
+    const named = input.pieces.filter(({ title }) => title.trim() !== '').slice(0, MAX_PIECES);
+    if (named.length === 0) return refused('task/no-title');
+    const { area, place, tags, id } = whole;
+    const { end } = timesOf(whole);
+    const when = end === undefined ? undefined : { ...momentAt(campTime(view, who.now), end), due: true };
+    const common = { area, place, tags, when, sort: 'once', partOf: id } as const;
+    return changed(
+      ...named.map(({ title, minutes }) => create(task, who, { ...common, title: title.trim(), minutes })),
+    );
+  },
+);
+
+/** How a whole stands by its pieces; those that were taken away count for nothing. */
+export interface Pieces {
+  /** By name. */
+  readonly all: readonly Task[];
+  readonly open: number;
+  readonly done: number;
+}
+
+/** The pieces of every whole, by its id. */
+const piecesByWhole = (view: RecordView): ReadonlyMap<string, readonly Task[]> =>
+  view.memo('pieces', ['task'], () => {
+    const out = new Map<string, Task[]>();
+    for (const each of view.all(task)) {
+      if (each.partOf === undefined || each.withdrawn || each.title === undefined) continue;
+      if (wholeOf(view, each) === undefined) continue;
+      const list = out.get(each.partOf);
+      if (list) list.push(each);
+      else out.set(each.partOf, [each]);
+    }
+    for (const list of out.values()) list.sort((a, b) => ((a.title ?? '') < (b.title ?? '') ? -1 : 1));
+    return out;
+  });
+
+/**
+ * The task that this one is a piece of. Anybody may write `partOf`: what is part of itself, by however many steps, is
+ * part of nothing, or nobody would ever be offered any of it.
+ */
+export function wholeOf(view: RecordView, { id, partOf }: Task): Task | undefined {
+  const seen = new Set<string>();
+  for (let at = partOf; at !== undefined && !seen.has(at); at = view.get(task, at)?.partOf) {
+    if (at === id) return undefined;
+    seen.add(at);
+  }
+  return partOf === undefined ? undefined : view.get(task, partOf);
+}
+
+/** Undefined for work that is not split. */
+export function piecesOf(view: RecordView, whole: string, now: number): Pieces | undefined {
+  const all = piecesByWhole(view).get(whole);
+  if (!all) return undefined;
+  const states = all.map((each) => stateOf(each, now));
+  const isOver = (state: string): boolean => state === 'done' || state === 'let-go' || state === 'past';
+  return {
+    all,
+    open: states.filter((state) => !isOver(state)).length,
+    done: states.filter((state) => state === 'done').length,
+  };
+}
+
+/** Whether some of its pieces still want doing: nobody is looked for for the whole meanwhile. */
+export const isInPieces = (view: RecordView, whole: string, now: number): boolean =>
+  (piecesOf(view, whole, now)?.open ?? 0) > 0;
