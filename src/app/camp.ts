@@ -26,8 +26,6 @@ import { afterPaint } from './paint.ts';
 import { Starts, type WhyNotYet } from './starts.ts';
 import { Watching } from './watch.ts';
 
-const AUTHOR_BYTES = 16;
-
 export class Camp {
   readonly invite: Invite;
   /** The gathering's id in hex. */
@@ -50,7 +48,7 @@ export class Camp {
   readonly #engineReady = new Promise<Engine>((resolve) => (this.#ready = resolve));
   #facts: Facts = noFacts;
   #person: string | undefined;
-  #author: Bytes = new Uint8Array(AUTHOR_BYTES);
+  #author: Bytes = new Uint8Array(16); // an author id, before this device has one
   #isKnown = false;
   #isClosing = false;
 
@@ -155,9 +153,11 @@ export class Camp {
     this.#desk.takeUp(from.#desk.left());
   }
 
-  /** Whether something of a thing is written here and not yet kept. */
-  isUnkept(kind: KindName, id: string): boolean {
-    return this.view.isUnkept(kind, id);
+  /** Leaves a thing (`kind:id`) out of lists on this device, or brings it back (rule P6). */
+  async hide(thing: string, isHidden: boolean): Promise<Result<void, DiskError>> {
+    const hidden = this.view.hidden.set(thing, isHidden);
+    this.#watching.touchedAll();
+    return (await this.engine).store.write({ hidden });
   }
 
   /** This device's own acts about a thing, oldest first; none before the acts are read. */

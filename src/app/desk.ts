@@ -105,7 +105,7 @@ export class Desk {
     const { view } = this.#parts;
     if (this.#isForReading && !ALWAYS_SAID.includes(command.word)) return fail('gathering/over');
     const who = this.#who();
-    const decided = command.decide(view, input, who);
+    const decided = view.hidden.whole(() => command.decide(view, input, who));
     if (!decided.ok) return fail(decided.error);
     const changes = decided.value;
     let settle: Waiting['settle'] = () => undefined;

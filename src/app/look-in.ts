@@ -30,6 +30,9 @@ const SLICE = 2000;
 
 /** Twelve bytes as base64url. */
 const PERSON = /^[\w-]{16}$/;
+/** persisted: a thing as `kind:id` */
+const THING = /^[a-z-]+:[\w-]{16}$/;
+const isThing = (row: unknown): row is string => typeof row === 'string' && THING.test(row);
 
 /** Shows in `view` what there is, or what Now needs of it. `now` in ms. */
 export async function lookIn(
@@ -38,9 +41,10 @@ export async function lookIn(
   isForNow: boolean,
   now: number,
 ): Promise<Result<Found, DiskError>> {
-  const meta = await readMeta(database, ['author', 'person', 'held']);
+  const meta = await readMeta(database, ['author', 'person', 'held', 'hidden']);
   if (!meta.ok) return meta;
-  const [author, person, held] = meta.value;
+  const [author, person, held, hidden] = meta.value;
+  for (const thing of Array.isArray(hidden) ? hidden : []) if (isThing(thing)) view.hidden.set(thing, true);
   const isWhole = typeof author === 'string' && typeof held === 'string';
   const show = async (part: GlancePart): Promise<boolean> => {
     const glance = isWhole ? await readGlance(database, held, part) : undefined;

@@ -90,6 +90,7 @@ export {
 export * from './queries/people.ts';
 export * from './queries/concerns.ts';
 export * from './queries/search.ts';
+export { calledBy } from './queries/sought.ts';
 export * from './queries/first-hour.ts';
 export * from './queries/in-charge.ts';
 export { LEAST_FOR_SLIP, NOT_FOUND, fitOf, isSlipOf } from './queries/near-word.ts';

@@ -3,6 +3,7 @@
 // that a tap shows at once; it never mixes with what is kept.
 import { type Value, equalValues, isMap } from '#base';
 import { type Acts, type HistoryAct, type Said, type Weigh, noActs } from './acts.ts';
+import { Hidden } from './hidden.ts';
 import { type Key, entryText, printKey, readKey } from './key.ts';
 import { type Kind, type Of, namesOf } from './kind.ts';
 import { Memos } from './memos.ts';
@@ -19,6 +20,8 @@ export class RecordView {
   /** Things whose reading rests on acts of other things, or would if acts were known; with their kinds. */
   readonly #leaning = new Map<Raw, string>();
   #acts: Acts = noActs;
+  /** What lists leave out on this device (rule P6). */
+  readonly hidden = new Hidden((kind) => this.#changed(kind));
   /** Told of every kind that is read, so that an answer can be asked again when that kind changes. */
   onRead: (kind: string) => void = () => {};
 
@@ -32,7 +35,7 @@ export class RecordView {
   /** Something worked out from a few kinds, remembered under `name` until one of them changes. */
   memo<T>(name: string, kinds: readonly string[], make: () => T): T {
     for (const kind of kinds) this.onRead(kind);
-    const stamp = kinds.map((kind) => this.#versions.get(kind) ?? 0).join();
+    const stamp = `${kinds.map((kind) => this.#versions.get(kind) ?? 0).join()}${this.hidden.isWhole ? '!' : ''}`;
     return this.#memos.named(name, stamp, make);
   }
 
@@ -132,7 +135,7 @@ export class RecordView {
     return raw?.over?.get('') ?? raw?.kept.get('');
   }
 
-  /** All things of a kind, withdrawn ones included, in no particular order. */
+  /** Things of a kind, withdrawn ones included, but for those hidden here; in no particular order. */
   all<K extends Kind>(kind: K): readonly Of<K>[] {
     this.#reads(kind.kind);
     let list = this.#lists.get(kind.kind);
@@ -140,7 +143,7 @@ export class RecordView {
       const all = [...(this.#things.get(kind.kind)?.values() ?? [])];
       this.#lists.set(kind.kind, (list = all.flatMap((raw) => this.#read(kind, raw) ?? [])));
     }
-    return list as readonly Of<K>[];
+    return this.hidden.leaves(kind.kind, list) as readonly Of<K>[];
   }
 
   /** Who set a key to what it shows: of several heads the one shown. Undefined until the acts are read. */
@@ -186,19 +189,19 @@ export class RecordView {
   }
 
   #forget(key: Key, raw: Raw): void {
-    raw.read = null;
-    this.#lists.delete(key.kind);
-    this.#versions.set(key.kind, (this.#versions.get(key.kind) ?? 0) + 1);
+    this.#changed(key.kind, raw);
     if (key.kind === 'person' && this.#leaning.size > 0) this.#readAgain();
+  }
+
+  #changed(kind: string, raw?: Raw): void {
+    if (raw) raw.read = null;
+    this.#lists.delete(kind);
+    this.#versions.set(kind, (this.#versions.get(kind) ?? 0) + 1);
   }
 
   /** Which phones are whose is known anew. */
   #readAgain(): void {
-    for (const [raw, kind] of this.#leaning) {
-      raw.read = null;
-      this.#lists.delete(kind);
-      this.#versions.set(kind, (this.#versions.get(kind) ?? 0) + 1);
-    }
+    for (const [raw, kind] of this.#leaning) this.#changed(kind, raw);
     this.#leaning.clear();
   }
 

@@ -91,7 +91,7 @@ describe('where the disk says no', () => {
     const other = await whileAbortedAt(1, async () => {
       await becomes(() => camp.health.now).toMatchObject({ unkept: 1, disk: 'aborted' });
       expect(titles(camp)).toEqual(['before', 'now']);
-      expect(camp.isUnkept('task', id)).toBe(true);
+      expect(camp.view.isUnkept('task', id)).toBe(true);
       const second = camp.run(addTask, { title: 'and another' });
       expect(camp.health.now).toMatchObject({ unkept: 2, disk: 'aborted' }); // still said
       return second;
@@ -100,7 +100,7 @@ describe('where the disk says no', () => {
     expect((await ran.value.kept).ok).toBe(true);
     expect((await other.value.kept).ok).toBe(true);
     expect(camp.health.now).toMatchObject({ unkept: 0, disk: null });
-    expect(camp.isUnkept('task', id)).toBe(false);
+    expect(camp.view.isUnkept('task', id)).toBe(false);
     const again = await reopen(camp);
     opened.push(again);
     expect(titles(again)).toEqual(['and another', 'before', 'now']);

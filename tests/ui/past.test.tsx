@@ -33,7 +33,6 @@ function campOf(view: RecordView, now: number, me: string): Camp {
     health: new HealthBoard(),
     ask: watching.ask.bind(watching),
     watch: watching.watch.bind(watching),
-    isUnkept: () => false,
   };
   return camp as unknown as Camp;
 }

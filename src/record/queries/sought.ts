@@ -123,3 +123,11 @@ export const SOUGHT: readonly Sought[] = [
     at: ({ when }) => when?.at,
   }),
 ];
+
+const byKind = new Map(SOUGHT.map((each) => [each.kind.kind, each]));
+
+/** What a thing is called by its own words, and what it has of the words its kind chooses from. */
+export function calledBy(thing: Of<Kind>): { readonly title: string; readonly chosen: readonly string[] } {
+  const sought = byKind.get(thing.kind);
+  return { title: sought?.title(thing) ?? '', chosen: sought?.chosen(thing) ?? [] };
+}

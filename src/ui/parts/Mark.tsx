@@ -47,7 +47,7 @@ export function Mark({ kind, id }: { kind: KindName; id: string }) {
   const own = useAnswer(
     ({ view, now }) => {
       view.get(kinds[kind], id); // asked again when anything of this kind changes
-      if (camp.isUnkept(kind, id)) return 'unkept';
+      if (camp.view.isUnkept(kind, id)) return 'unkept';
       const last = camp.ownActs(kind, id).at(-1);
       return last && last.time * 1000 > now - YOUNG_MS ? last.seq : undefined;
     },

@@ -16,15 +16,6 @@ export const search = {
   'search.gone': 'Taken away; it can be put back',
   'search.noted': 'In a note: “{text}”',
 
-  'search.kind.task': 'Task',
-  'search.kind.meal': 'Meal',
-  'search.kind.session': 'Programme',
-  'search.kind.place': 'Place',
-  'search.kind.area': 'Area',
-  'search.kind.person': 'Person',
-  'search.kind.concern': 'Concern',
-  'search.kind.call': 'Call',
-
   // Pages, each with what else people call it.
   'search.page.emergency': 'Emergency card',
   'search.page.emergency.by': 'help accident ambulance fire hurt doctor first aid 111 danger reception',

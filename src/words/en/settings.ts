@@ -71,6 +71,9 @@ export const settings = {
   'settings.backup.not-in':
     'Not in it: drafts, the light you chose, and whom this phone has heard. Cards past their day are gone everywhere, from files too once they are read.',
 
+  'settings.hidden': 'Hidden on this phone',
+  'settings.hidden-note': 'Things you would rather not see. Everybody else does.',
+
   'settings.storage': 'Room on this phone',
   'settings.keep.yes': 'This browser has promised to keep what is here until you erase it yourself.',
   'settings.keep.not-yet':

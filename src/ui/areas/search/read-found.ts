@@ -1,10 +1,10 @@
 // What was found, as the screen shows it: worked out here, so that the view only draws.
-import { type AlsoCalled, type CampTime, type Finding, type Reading, campTime, search } from '#record';
-import { commas, isKey, sentences, t, whenWords } from '#words';
+import { type CampTime, type Finding, type Reading, campTime, search } from '#record';
+import { commas, sentences, t, whenWords } from '#words';
 import type { Drawing } from '../../look/icons.ts';
 import * as more from '../../look/icons-more.ts';
 import * as icon from '../../look/icons.ts';
-import { nameOf } from '../../names.ts';
+import { alsoCalled, thingTitle } from '../../parts/thing-title.ts';
 
 export interface Row {
   readonly to: string;
@@ -31,19 +31,6 @@ const ICONS: { readonly [kind: string]: Drawing } = {
   call: icon.bell,
 };
 
-/** What the record keeps as one of a few words is found as the screens say it. */
-export const alsoCalled: AlsoCalled = (kind, chosen) => {
-  const key = `${PREFIXES[kind] ?? ''}${chosen}`;
-  return isKey(key) ? t(key as 'meal.dinner') : '';
-};
-
-const PREFIXES: { readonly [kind: string]: string } = {
-  task: 'task.tag.',
-  meal: 'meal.',
-  session: 'session.sort.',
-  place: 'place.sort.',
-};
-
 export function readFound(reading: Reading, asked: string, most: number): Rows {
   const { findings, total } = search(reading, asked, most, alsoCalled);
   const time = campTime(reading.view, reading.now);
@@ -59,7 +46,7 @@ function rowOf(reading: Reading, finding: Finding, time: CampTime): Row {
   const hour = at === undefined || state === 'gone' ? undefined : whenWords(at, now, time);
   const where = kind === 'person' ? facts.me(thing.id)?.whereToFind : undefined;
   const first = commas([
-    t(`search.kind.${kind as 'task'}`),
+    t(`kind.${kind as 'task'}`),
     hour,
     where,
     state === 'past' ? t('search.past') : undefined,
@@ -68,14 +55,8 @@ function rowOf(reading: Reading, finding: Finding, time: CampTime): Row {
   return {
     to: `/${kind}/${thing.id}`,
     icon: state === 'gone' ? more.history : (ICONS[kind] ?? icon.info),
-    title: titleOf(reading, finding),
+    title: thingTitle(reading.view, thing),
     meta: sentences([first, state === 'gone' ? t('search.gone') : undefined]),
     note: short === undefined ? undefined : t('search.noted', { text: short }),
   };
-}
-
-function titleOf({ view }: Reading, { kind, thing, title, chosen }: Finding): string {
-  if (kind === 'person') return nameOf(view, thing.id);
-  if (kind === 'meal') return commas([alsoCalled(kind, chosen[0] ?? 'snack'), title]);
-  return title === '' ? t(`search.kind.${kind as 'task'}`) : title;
 }

@@ -10,6 +10,7 @@ import { Seg } from '../../parts/Chips.tsx';
 import { LinkCard } from '../../parts/LinkCard.tsx';
 import { Screen } from '../../parts/Screen.tsx';
 import { useAnswer } from '../../use-camp.ts';
+import { Hidden } from './Hidden.tsx';
 import { Links } from './Links.tsx';
 import { Storage } from './Storage.tsx';
 import { Version } from './Version.tsx';
@@ -45,6 +46,7 @@ export function SettingsScreen() {
           note={t('settings.backup-note')}
         />
       </section>
+      <Hidden />
       <Storage />
       <Links />
       <Version />

@@ -5,6 +5,7 @@ import { roughly, t } from '#words';
 import { useId, useState } from 'preact/hooks';
 import { useAnswer, useRun, usePhase } from '../../use-camp.ts';
 import { useDraft } from '../../use-draft.ts';
+import { HiddenHere, HideHere } from '../HideHere.tsx';
 import { MarkOf } from '../Mark.tsx';
 import { Words } from '../Words.tsx';
 import { TextField } from '../Field.tsx';
@@ -55,6 +56,7 @@ export function Log({ about }: { about: ThingRef }) {
           {t('log.more', { n: known.length - shown.length })}
         </button>
       )}
+      <HideHere about={about} />
     </section>
   );
 }
@@ -174,17 +176,21 @@ export function Withdrawn({ about }: { about: ThingRef }) {
     ({ view, now }) => withdrawnWords({ view, now, time: campTime(view, now) }, about),
     [about.kind, about.id],
   );
-  if (!gone) return null;
   return (
-    <div class="strip care">
-      <div class="txt">
-        <p>
-          {gone.by} {gone.why !== undefined && t('gone.why', { why: gone.why })}
-        </p>
-        <button type="button" class="btn small after-little" onClick={() => run(restoreThing, about)}>
-          {t('act.put-back')}
-        </button>
-      </div>
-    </div>
+    <>
+      <HiddenHere about={about} />
+      {gone && (
+        <div class="strip care">
+          <div class="txt">
+            <p>
+              {gone.by} {gone.why !== undefined && t('gone.why', { why: gone.why })}
+            </p>
+            <button type="button" class="btn small after-little" onClick={() => run(restoreThing, about)}>
+              {t('act.put-back')}
+            </button>
+          </div>
+        </div>
+      )}
+    </>
   );
 }

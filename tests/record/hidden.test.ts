@@ -1,0 +1,84 @@
+// Hidden for oneself: left out of everything that lists, there for everything that names, unknown to everybody else.
+import { describe, expect, it } from 'vitest';
+import {
+  type TaskRow,
+  kinds,
+  addPlace,
+  addTask,
+  offerSession,
+  placesByName,
+  search,
+  stillShort,
+  takeTask,
+  task,
+  taskGroups,
+  threeForYou,
+} from '#record';
+import { CAMP, HOUR_S, NOW_S, camp, joined, meet } from './stage.ts';
+
+describe('P6: hidden for oneself', () => {
+  it('a task is left out of lists, of what is drawn, of what is short and of search, and comes back', async () => {
+    const stage = await camp();
+    const id = await stage.run(addTask, { title: 'Wash up', min: 2, atS: NOW_S + HOUR_S });
+    await stage.run(addTask, { title: 'Fetch wood' });
+    const lists = (): readonly (readonly string[])[] => {
+      const { reading } = stage;
+      return [
+        Object.values(taskGroups(reading, Infinity)).flatMap((rows) =>
+          rows.map((row: TaskRow) => row.task.title ?? ''),
+        ),
+        threeForYou(reading).map(({ task: { title } }) => title ?? ''),
+        stillShort(reading, []).map(({ thing }) => ('title' in thing ? (thing.title ?? '') : '')),
+        search(reading, 'wash').findings.map(({ title }) => title),
+      ].map((names) => names.filter((name) => name === 'Wash up'));
+    };
+    const everywhere = [['Wash up'], ['Wash up'], ['Wash up'], ['Wash up']];
+    expect(lists()).toEqual(everywhere);
+    expect(stage.view.hidden.set(`task:${id}`, true)).toEqual([`task:${id}`]);
+    expect(lists()).toEqual([[], [], [], []]);
+    // Its page opens all the same, and what is done there counts.
+    await stage.run(takeTask, { task: id });
+    expect(stage.view.get(task, id)?.claim.get(stage.person)?.said).toBe('in');
+    expect(stage.view.hidden.has('task', id)).toBe(true);
+    expect(lists()).toEqual([[], [], [], []]);
+    expect(stage.view.hidden.set(`task:${id}`, false)).toEqual([]);
+    expect(lists()[0]).toEqual(['Wash up']);
+  });
+
+  it('what is remembered by kind is worked out anew', async () => {
+    const stage = await camp();
+    const id = await stage.run(addPlace, { name: 'Dome', sort: 'dome' });
+    expect(placesByName(stage.view).map(({ name }) => name)).toEqual(['Dome']);
+    stage.view.hidden.set(`place:${id}`, true);
+    expect(placesByName(stage.view)).toEqual([]);
+    expect(stage.view.hidden.whole(() => placesByName(stage.view).map(({ name }) => name))).toEqual(['Dome']);
+    expect(placesByName(stage.view)).toEqual([]);
+  });
+
+  it('what a command writes does not hang on it', async () => {
+    const stage = await camp();
+    const id = await stage.run(offerSession, { title: 'Kites' });
+    stage.view.hidden.set(`session:${id}`, true);
+    const { view } = stage;
+    const seen = view.hidden.whole(() => view.all(kinds.session).length);
+    expect([seen, view.all(kinds.session).length]).toEqual([1, 0]);
+    expect(() =>
+      view.hidden.whole(() => {
+        throw new Error('tripped');
+      }),
+    ).toThrow('tripped');
+    expect(view.all(kinds.session)).toEqual([]);
+  });
+
+  it('nobody else knows: nothing is written', async () => {
+    const mere = await camp();
+    const id = await mere.run(addTask, { title: CAMP.title });
+    const rua = await joined(mere, 'Rua', 2);
+    const before = mere.device.entries.length;
+    mere.view.hidden.set(`task:${id}`, true);
+    expect(mere.device.entries.length).toBe(before);
+    meet(mere, rua);
+    expect(rua.view.all(task)).toHaveLength(1);
+    expect(mere.view.all(task)).toEqual([]);
+  });
+});
