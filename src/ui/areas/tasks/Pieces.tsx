@@ -27,7 +27,9 @@ export function Pieces({ page, pieces }: { page: TaskPage; pieces: Known }) {
   return (
     <section aria-labelledby={id}>
       <div class="head">
-        <h2 id={id}>{t('pieces.title')}</h2>
+        <h2 id={id} tabIndex={-1} class="pieces-title">
+          {t('pieces.title')}
+        </h2>
         <span class="meta">{piecesWords(pieces)}</span>
       </div>
       {isToSettle && (
