@@ -46,8 +46,8 @@ export function NowScreen() {
       )}
     >
       <NewVersion />
-      <Calls />
       <AskedOfMe />
+      <Calls />
       <NowAndNext />
       <Three />
       <InFor />
