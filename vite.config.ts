@@ -34,6 +34,7 @@ const PARTS: readonly { name: string; priority: number; test?: RegExp; tags?: '$
   { name: 'news', test: /src\/app\/news\.ts$/, priority: 5 },
   { name: 'from-home', test: /from-home\.ts$/, priority: 4 },
   { name: 'words', test: /src\/words\/en\//, priority: 3 },
+  { name: 'library', test: /src\/library\//, priority: 3 },
   { name: 'day', test: /src\/ui\/(parts|areas\/(tasks|calls|meals|programme|areas))\//, priority: 2 },
   { name: 'more', test: /src\/ui\//, priority: 1 },
 ];

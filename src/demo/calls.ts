@@ -61,7 +61,7 @@ function live(stage: Stage, made: Made, answers: number, minutes: number): void 
   if (chance.is(0.25))
     stage.later(made.madeAt + minutes * MINUTE_S, 1, anybody, (_me, seen, run) => {
       const known = seen.view.get(call, made.id);
-      if (known && callState(known, seen.now * 1000) !== 'closed')
+      if (known && callState(seen.view, known, seen.now * 1000) !== 'closed')
         run(closeCall, { call: made.id, closed: true });
     });
 }
@@ -70,7 +70,7 @@ function answer(stage: Stage, made: Made): Doing {
   return (me, seen, run) => {
     const { chance } = stage;
     const known = seen.view.get(call, made.id);
-    if (!known || callState(known, seen.now * 1000) !== 'sounding') return;
+    if (!known || callState(seen.view, known, seen.now * 1000) !== 'sounding') return;
     const person = stage.kinOf(me, 0.15);
     if (!run(answerCall, { call: made.id, person })) return;
     if (chance.is(0.25)) note(stage, made)(me, seen, run);

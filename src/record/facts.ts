@@ -28,6 +28,8 @@ export const meCard = together(
     languages: listOf(text(30), 8),
     /** Willing to welcome people who are here for the first time. */
     welcomer: yesNo,
+    /** "I've done a lot today", their own word: until this instant, the end of that day, and no longer. */
+    doneALot: instant,
   },
   ['person'],
 );

@@ -37,7 +37,18 @@ export * from './kinds/place/commands.ts';
 export * from './kinds/place/queries.ts';
 export { type Task, TASK_TAGS, task } from './kinds/task/kind.ts';
 export * from './kinds/task/commands.ts';
+export {
+  addTaskOnDays,
+  changeLaterToo,
+  daysOf,
+  laterOf,
+  repeatTask,
+  rootOf,
+  seriesOf,
+} from './kinds/task/repeats.ts';
 export * from './kinds/task/pieces.ts';
+export * from './kinds/task/split.ts';
+export { type AskedOfMe, answerAsk, askOf, asksOfMe, takeOver, undoTakeOver } from './kinds/task/asked.ts';
 export * from './kinds/task/hand-on.ts';
 export * from './kinds/task/state.ts';
 export * from './kinds/meal/kind.ts';
@@ -52,12 +63,15 @@ export * from './kinds/call/kind.ts';
 export * from './kinds/call/commands.ts';
 export * from './kinds/call/state.ts';
 export * from './queries/tasks.ts';
+export * from './queries/series.ts';
 export * from './queries/fits.ts';
 export * from './queries/areas.ts';
 export * from './queries/places.ts';
 export * from './queries/short.ts';
 export * from './queries/taken-away.ts';
 export * from './queries/now.ts';
+export * from './queries/draw.ts';
+export * from './queries/rest.ts';
 export * from './queries/past.ts';
 export * from './queries/skills.ts';
 export * from './queries/meals.ts';
@@ -66,5 +80,11 @@ export * from './queries/free.ts';
 export * from './queries/my-hours.ts';
 export * from './queries/people.ts';
 export * from './queries/concerns.ts';
+export * from './queries/search.ts';
+export * from './queries/first-hour.ts';
+export * from './queries/in-charge.ts';
+export { LEAST_FOR_SLIP, NOT_FOUND, fitOf, isSlipOf } from './queries/near-word.ts';
 export { foldedWords, beginsLike } from './queries/folded.ts';
+export { takeBackAdded } from './again.ts';
+export * from './library.ts';
 export * from './fading.ts';

@@ -12,6 +12,9 @@ export function printKey({ kind, id, field, sub }: Key): string {
   return sub === '' ? `${kind}:${id}/${field}` : `${kind}:${id}/${field}.${sub}`;
 }
 
+/** The part of a key within its thing: `field` or `field.sub`; '' for the creation. */
+export const entryText = ({ field, sub }: Key): string => (sub === '' ? field : `${field}.${sub}`);
+
 /** The document holds only keys the gate let through, so any text it holds reads. */
 export function readKey(text: string): Key {
   const colon = text.indexOf(':');
@@ -25,6 +28,3 @@ export function readKey(text: string): Key {
     sub: dot < 0 ? '' : text.slice(dot + 1),
   };
 }
-
-/** What tells a key from the others of its thing: `field`, or `field.sub`; '' for the creation. */
-export const entryText = ({ field, sub }: Key): string => (sub === '' ? field : `${field}.${sub}`);

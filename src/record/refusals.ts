@@ -24,6 +24,7 @@ export const REFUSALS = [
   'task/not-done',
   'task/done',
   'task/times',
+  'task/no-hour',
   'task/asked',
   'task/not-asked',
   'area/no-name',

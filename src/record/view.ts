@@ -5,13 +5,14 @@ import { type Value, equalValues, isMap } from '#base';
 import { type Acts, type HistoryAct, type Said, type Weigh, noActs } from './acts.ts';
 import { type Key, entryText, printKey, readKey } from './key.ts';
 import { type Kind, type Of, namesOf } from './kind.ts';
-import type { Raw } from './raw.ts';
+import { Memos } from './memos.ts';
+import { type Raw, newRaw, readFields } from './raw.ts';
 
 export class RecordView {
   readonly #things = new Map<string, Map<string, Raw>>();
   readonly #lists = new Map<string, readonly Of<Kind>[]>();
   readonly #versions = new Map<string, number>();
-  readonly #memos = new Map<string, { stamp: string; value: unknown }>();
+  readonly #memos = new Memos();
   /** Keys written here and not yet kept, and which was the first, the second… */
   readonly #laid = new Map<string, number>();
   #layings = 0;
@@ -32,11 +33,16 @@ export class RecordView {
   memo<T>(name: string, kinds: readonly string[], make: () => T): T {
     for (const kind of kinds) this.onRead(kind);
     const stamp = kinds.map((kind) => this.#versions.get(kind) ?? 0).join();
-    const known = this.#memos.get(name);
-    if (known?.stamp === stamp) return known.value as T;
-    const value = make();
-    this.#memos.set(name, { stamp, value });
-    return value;
+    return this.#memos.named(name, stamp, make);
+  }
+
+  /** What `make` works out from a thing and who said what of it, and from nothing else: until anything of it is said. */
+  memoOf<Thing extends { readonly kind: string }, T>(
+    thing: Thing,
+    make: (view: RecordView, thing: Thing) => T,
+  ): T {
+    this.onRead(thing.kind);
+    return this.#memos.of(thing, make, () => make(this, thing));
   }
 
   /** A kept value. Answers the kind it belongs to. */
@@ -83,7 +89,7 @@ export class RecordView {
         raw.read = null;
       }
     this.#lists.clear();
-    this.#memos.clear();
+    this.#memos.clearNamed();
   }
 
   /** Written here, not yet kept. */
@@ -120,17 +126,19 @@ export class RecordView {
     return raw && (this.#read(kind, raw) as Of<K> | undefined);
   }
 
+  /** What a thing was made with, parts of a later app included, kept or not yet. */
+  madeWith(kind: string, id: string): Value | undefined {
+    const raw = this.#things.get(kind)?.get(id);
+    return raw?.over?.get('') ?? raw?.kept.get('');
+  }
+
   /** All things of a kind, withdrawn ones included, in no particular order. */
   all<K extends Kind>(kind: K): readonly Of<K>[] {
     this.#reads(kind.kind);
     let list = this.#lists.get(kind.kind);
     if (!list) {
-      const out: Of<Kind>[] = [];
-      for (const raw of this.#things.get(kind.kind)?.values() ?? []) {
-        const thing = this.#read(kind, raw);
-        if (thing) out.push(thing);
-      }
-      this.#lists.set(kind.kind, (list = out));
+      const all = [...(this.#things.get(kind.kind)?.values() ?? [])];
+      this.#lists.set(kind.kind, (list = all.flatMap((raw) => this.#read(kind, raw) ?? [])));
     }
     return list as readonly Of<K>[];
   }
@@ -173,8 +181,7 @@ export class RecordView {
     let things = this.#things.get(key.kind);
     if (!things) this.#things.set(key.kind, (things = new Map()));
     let raw = things.get(key.id);
-    if (!raw)
-      things.set(key.id, (raw = { id: key.id, kept: new Map(), over: null, read: null, weighed: null }));
+    if (!raw) things.set(key.id, (raw = newRaw(key.id)));
     return raw;
   }
 
@@ -199,17 +206,8 @@ export class RecordView {
     if (raw.read) return raw.read;
     const created = raw.over?.get('') ?? raw.kept.get('');
     if (!isMap(created)) return undefined;
-    const out: { [name: string]: unknown } = { kind: kind.kind, id: raw.id };
-    const { fields, sets } = namesOf(kind);
-    for (const [name, field] of fields) {
-      const value =
-        raw.over?.get(name) ??
-        raw.kept.get(name) ??
-        (Object.hasOwn(created, name) ? created[name] : undefined);
-      const read = value === undefined ? undefined : field.read(value);
-      if (read === undefined || (read === false && field.shape.endsWith('or none'))) continue;
-      out[name] = read;
-    }
+    const { sets } = namesOf(kind);
+    const out = readFields(kind, raw, created);
     raw.weighed = null;
     for (const name of sets) out[name] = new Map<string, unknown>();
     for (const values of [raw.kept, raw.over ?? []])
@@ -228,8 +226,7 @@ export class RecordView {
         if (read === undefined) entries.delete(entry.slice(dot + 1));
         else entries.set(entry.slice(dot + 1), read);
       }
-    raw.read = out as Of<Kind>;
-    return raw.read;
+    return (raw.read = out as Of<Kind>);
   }
 
   /** The value of an entry that counts, where several were given apart: the same on every device. */

@@ -14,7 +14,7 @@ import { Tabs } from './parts/Tabs.tsx';
 import { hush } from './say.ts';
 import { CannotOpenScreen, ElsewhereScreen, EmergencyScreen, JoinScreen, findRoute } from './routes.ts';
 import { forgetOldDrafts } from './use-draft.ts';
-import { CampContext, NewsContext, useHealth, usePerson } from './use-camp.ts';
+import { CampContext, NewsContext, usePerson, usePhase } from './use-camp.ts';
 import { type Place, usePlace } from './way.ts';
 
 export function App({ opening }: { opening: Opening }) {
@@ -112,7 +112,7 @@ function Pages({ place }: { place: Place }) {
 
 /** Now stands on what is not past; every other screen waits the moment until all of it is there. */
 function OnceThere({ isAllNeeded, children }: { isAllNeeded: boolean; children: ComponentChildren }) {
-  const { phase } = useHealth();
+  const phase = usePhase();
   return isAllNeeded && phase === 'present' ? <Waiting /> : <>{children}</>;
 }
 

@@ -53,6 +53,19 @@ export function lazyArea<Module>(
     };
 }
 
+/** A part of a screen that is not in the first load, with the words of the parts: fetched once it is wanted. */
+export function usePart<Module>(isWanted: boolean, load: () => Promise<Module>): Module | undefined {
+  const [part, setPart] = useState<Module>();
+  useEffect(() => {
+    if (!isWanted || part) return undefined;
+    let isShown = true;
+    const both = (): Promise<[Module, void]> => Promise.all([load(), fetchWords('parts')]);
+    void fetchPart(both).then((got) => got.ok && isShown && setPart(got.value[0]));
+    return () => (isShown = false);
+  }, [isWanted]);
+  return part;
+}
+
 /** In words, and only when it takes longer than a glance. */
 export function Waiting({ text = t('app.waiting') }: { text?: string }) {
   return (

@@ -15,8 +15,10 @@ const me = lazyArea(() => import('./areas/me/index.tsx'), 'me', 'people');
 const concerns = lazyArea(() => import('./areas/concerns/index.tsx'), 'concerns');
 const calls = lazyArea(() => import('./areas/calls/index.tsx'), 'calls');
 const areas = lazyArea(() => import('./areas/areas/index.tsx'), 'areas');
+const library = lazyArea(() => import('./areas/library/index.tsx'), 'library');
 const meet = lazyArea(() => import('./areas/meet/index.tsx'), 'meet');
 const settings = lazyArea(() => import('./areas/settings/index.tsx'), 'settings', 'meet');
+const search = lazyArea(() => import('./areas/search/index.tsx'), 'finding', 'me', 'people');
 const emergency = lazyArea(() => import('./areas/emergency/index.tsx'), 'emergency');
 const inspect = lazyArea(() => import('./areas/inspect/index.tsx'), 'inspect');
 const join = lazyArea(() => import('./areas/join/index.tsx'), 'join', 'meet');
@@ -37,6 +39,7 @@ const ROUTES: readonly (readonly [pattern: string, tab: Tab, view: View])[] = [
   ['/tasks/new', '/tasks', tasks((area) => area.NewTaskScreen)],
   ['/task/:id', '/tasks', tasks((area) => area.TaskScreen)],
   ['/task/:id/change', '/tasks', tasks((area) => area.ChangeTaskScreen)],
+  ['/library', '/tasks', library((area) => area.LibraryScreen)],
   ['/areas', '/tasks', areas((area) => area.AreasScreen)],
   ['/areas/new', '/tasks', areas((area) => area.NewAreaScreen)],
   ['/area/:id', '/tasks', areas((area) => area.AreaScreen)],
@@ -69,6 +72,9 @@ const ROUTES: readonly (readonly [pattern: string, tab: Tab, view: View])[] = [
   ['/call/new', '/', calls((area) => area.NewCallScreen)],
   ['/call/:id', '/', calls((area) => area.CallScreen)],
   ['/call/:id/change', '/', calls((area) => area.ChangeCallScreen)],
+  ['/search', '/', search((area) => area.SearchScreen)],
+  ['/welcome', '/', search((area) => area.WelcomeScreen)],
+  ['/how', '/', search((area) => area.HowScreen)],
   ['/meet', '/', meet((area) => area.MeetScreen)],
   ['/settings', '/people', settings((area) => area.SettingsScreen)],
   ['/settings/gatherings', '/people', settings((area) => area.GatheringsScreen)],

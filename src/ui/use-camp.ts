@@ -117,18 +117,30 @@ function runIn(camp: Camp): Run {
   };
 }
 
-/** How this device stands: kept or not, and what the disk said. */
-export function useHealth(): Health {
+/** How this device stands: kept or not, and what the disk said. Drawn again twice for everything that is written. */
+export const useHealth = (): Health => useHealthOf(whole);
+
+/** How far the opening of the camp has come. */
+export const usePhase = (): Health['phase'] => useHealthOf(phaseOf);
+
+function useHealthOf<Part>(part: (health: Health) => Part): Part {
   const { health } = useCamp();
   const redraw = useRedraw();
-  const drawn = health.now;
+  const drawn = useRef(part(health.now));
+  drawn.current = part(health.now);
   useEffect(() => {
-    const stop = health.onChange.listen(redraw);
-    if (health.now !== drawn) redraw();
+    const look = (): void => {
+      if (!Object.is(part(health.now), drawn.current)) redraw();
+    };
+    const stop = health.onChange.listen(look);
+    look();
     return stop;
   }, [health]);
-  return drawn;
+  return drawn.current;
 }
+
+const whole = (health: Health): Health => health;
+const phaseOf = ({ phase }: Health): Health['phase'] => phase;
 
 /** News of other devices, drawn again when it changes. */
 export function useNews(): News | null {

@@ -23,9 +23,11 @@ export function useWriteCard(): WriteCard {
   return async (person, change, words = {}) => {
     const known = camp.ask(({ facts }) => facts.me(person));
     const before = latest.current?.person === person ? latest.current : known;
-    const card: MeCard = { ...before, ...change, person };
-    latest.current = card;
     const now = camp.clock.now();
+    // What was said for a day that is over is not said again.
+    const doneALot = (before?.doneALot ?? 0) * 1000 > now ? before?.doneALot : undefined;
+    const card: MeCard = { ...before, doneALot, ...change, person };
+    latest.current = card;
     const fades = cardFadesAt(
       camp.ask(({ view }) => campTime(view, now)),
       Math.floor(now / 1000),

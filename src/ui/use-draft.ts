@@ -16,7 +16,7 @@ export interface Draft<T> {
 }
 
 /** What nobody went on with for so long. */
-const WEEK_MS = 7 * 86_400_000;
+export const WEEK_MS = 7 * 86_400_000;
 
 const keyOf = (camp: string, name: string): string => `draft ${camp} ${name}`;
 

@@ -10,12 +10,14 @@ import type { emergency } from './en/emergency.ts';
 import type { history } from './en/history.ts';
 import type { inspect } from './en/inspect.ts';
 import type { join } from './en/join.ts';
+import type { library } from './en/library.ts';
 import type { me } from './en/me.ts';
 import type { meals } from './en/meals.ts';
 import type { meet } from './en/meet.ts';
 import type { people } from './en/people.ts';
 import type { programme } from './en/programme.ts';
 import type { settings } from './en/settings.ts';
+import type { finding } from './en/finding.ts';
 import type { tasks } from './en/tasks.ts';
 
 export interface English {
@@ -27,11 +29,13 @@ export interface English {
   meals: typeof meals;
   programme: typeof programme;
   people: typeof people;
+  library: typeof library;
   me: typeof me;
   concerns: typeof concerns;
   calls: typeof calls;
   areas: typeof areas;
   meet: typeof meet;
+  finding: typeof finding;
   settings: typeof settings;
   emergency: typeof emergency;
   inspect: typeof inspect;

@@ -8,6 +8,7 @@ const TITLES: Readonly<Record<string, string>> = {
   size: 'What a phone fetches',
   start: 'Opening the app',
   tap: 'Taking something on',
+  tasks: 'The screens of tasks',
   edits: 'From one phone to another',
   'catch-up': 'A newcomer',
   memory: 'Memory and disk',

@@ -23,6 +23,7 @@ import { start } from './parts/start.ts';
 import { stock } from './parts/stock.ts';
 import { stream } from './parts/stream.ts';
 import { tap } from './parts/tap.ts';
+import { tasks } from './parts/tasks.ts';
 import { resultsOf } from './results.ts';
 
 const ROUNDS = 5;
@@ -40,6 +41,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   size: (figures, { root }) => size(figures, root),
   start,
   tap,
+  tasks,
   edits,
   'catch-up': catchUp,
   memory,

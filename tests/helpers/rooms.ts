@@ -47,11 +47,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['workbox-window'],
   },
   ui: {
-    may: ['base', 'record', 'words', 'app'],
+    may: ['base', 'record', 'library', 'words', 'app'],
     packages: ['preact', 'qr'],
     isTop: true,
   },
   demo: { may: ['base', 'record'], isPure: true },
+  library: { may: ['base', 'record'], isPure: true },
   main: { may: ['base', 'words', 'app', 'ui'], packages: ['preact'], isTop: true },
   keeper: { may: ['base', 'journal', 'identity', 'sync', 'cli'], packages: [NODE, 'ws'], isTop: true },
   cli: {

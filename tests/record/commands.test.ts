@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import {
   type Command,
   addArea,
+  addFromLibrary,
   addPerson,
   addPlace,
   addTask,
+  addTaskOnDays,
   answerAsk,
   answerCall,
   area,
@@ -16,6 +18,7 @@ import {
   campTime,
   cannotComeAfterAll,
   changeGathering,
+  changeLaterToo,
   chooseAnswer,
   closeCall,
   comeBackAs,
@@ -47,14 +50,17 @@ import {
   renamePerson,
   reopenConcern,
   reopenTask,
+  repeatTask,
   sayItWorked,
   restoreThing,
+  seriesOf,
   session,
   settleConcern,
   startGathering,
   splitTask,
   stepBack,
   strikeNote,
+  takeBackAdded,
   takeBackAsk,
   takeBackDid,
   takeOver,
@@ -166,6 +172,46 @@ const does: { readonly [word: string]: Told } = {
     });
     const due = await stage.run(addTask, { title: 'Wood', atS, isDue: true, sort: 'shift' });
     expect(stage.view.get(task, due)).toMatchObject({ sort: 'shift', when: { due: true } });
+  },
+  repeatTask: async (stage) => {
+    const id = await stage.run(addTask, { title: 'Wood', atS: NOW_S + HOUR_S });
+    const made = await stage.run(repeatTask, { task: id, days: [4] });
+    expect(stage.view.get(task, made)).toMatchObject({
+      title: 'Wood',
+      repeats: { of: id, day: 4 },
+      when: { at: NOW_S + 25 * HOUR_S, day: 4 },
+    });
+  },
+  addTaskOnDays: async (stage) => {
+    const id = await stage.run(addTaskOnDays, { title: ' Wood ', atS: NOW_S + HOUR_S, days: [3, 4], min: 2 });
+    const known = stage.view.get(task, id);
+    const on = known ? seriesOf(stage.view, known) : [];
+    expect(on.map(({ title, need, when }) => [title, need?.min, when?.day])).toEqual([
+      ['Wood', 2, 3],
+      ['Wood', 2, 4],
+    ]);
+  },
+  changeLaterToo: async (stage) => {
+    const id = await stage.run(addTaskOnDays, { title: 'Wood', atS: NOW_S + HOUR_S, days: [4] });
+    await stage.run(changeLaterToo, { task: id, fields: { title: 'Firewood' } });
+    const known = stage.view.get(task, id);
+    expect(known && seriesOf(stage.view, known).map(({ title }) => title)).toEqual(['Firewood', 'Firewood']);
+  },
+  addFromLibrary: async (stage) => {
+    const lines = {
+      areas: [{ key: 'water', name: 'Water', why: 'We drink' }],
+      tasks: [
+        { key: 'tank', area: 'water', title: 'Tank', why: 'Dry', how: 'Knock', sort: 'standing' as const },
+      ],
+    };
+    const water = await stage.run(addFromLibrary, { ...lines, add: ['tank', 'water'] });
+    expect(stage.view.get(area, water)).toMatchObject({ name: 'Water', library: 'water' });
+    expect(stage.view.all(task)).toMatchObject([{ title: 'Tank', area: water, library: 'tank' }]);
+  },
+  takeBackAdded: async (stage) => {
+    const id = await stage.run(addTask, { title: 'Wood' });
+    await stage.run(takeBackAdded, { things: [{ kind: 'task', id }] });
+    expect(stage.view.get(task, id)?.withdrawn).toEqual({});
   },
   takeTask: async (stage) => {
     const id = await stage.run(addTask, { title: 'Wood' });

@@ -104,7 +104,7 @@ describe('Y11: one’s own hours', () => {
   };
   const told = (stage: Here, day = EVE): string[] =>
     hoursOfDay(myHours(stage), time(stage), day).map(({ kind, thing }) =>
-      kind === 'meal' ? (thing.dishes ?? '') : (thing.title ?? ''),
+      kind === 'meal' ? (thing.dishes ?? '') : kind === 'call' ? (thing.where ?? '') : (thing.title ?? ''),
     );
 
   it('tasks, crews and sessions by the hour, past ones too, and of nobody else', async () => {

@@ -1,6 +1,8 @@
 // What Now asks: three that could use a person, what is next, and what somebody is in for.
 import { describe, expect, it } from 'vitest';
 import {
+  type Suit,
+  type TASK_TAGS,
   addPerson,
   addTask,
   answerCall,
@@ -79,6 +81,33 @@ describe('Y3: three things that could use this person', () => {
   });
 });
 
+describe('Y18: what suits just now', () => {
+  it('rules out what it does not go with, is drawn more often, and is written nowhere', async () => {
+    const stage = await camp();
+    const add = (title: string, ...tags: readonly (typeof TASK_TAGS)[number][]): Promise<string> =>
+      stage.run(addTask, { title, tags, atS: NOW_S + 300 * HOUR_S });
+    await add('logs', 'heavy', 'with-kids');
+    await add('chopping', 'knives', 'seated');
+    await add('watch', 'night');
+    for (let i = 0; i < 12; i++) await add(`plain ${i}`);
+    const written = stage.device.entries.length;
+    const often = (title: string, ...chosen: Suit[]): number => {
+      let drawn = 0;
+      for (let i = 0; i < 200; i++) {
+        const three = threeForYou({ ...stage.reading, person: String(i) }, chosen);
+        if (three.some((row) => row.task.title === title)) drawn++;
+      }
+      return drawn;
+    };
+    expect([often('logs', 'seated'), often('logs', 'light'), often('logs', 'with-kids')]).toEqual([0, 0, 0]);
+    expect([often('chopping', 'with-kids'), often('watch', 'with-kids', 'night')]).toEqual([0, 0]);
+    expect(often('logs', 'night', 'good-company')).toBeGreaterThan(0);
+    expect(often('chopping', 'seated')).toBeGreaterThan(2 * often('chopping'));
+    expect(often('watch', 'night')).toBeGreaterThan(2 * often('watch'));
+    expect(stage.device.entries.length).toBe(written);
+  });
+});
+
 describe('Y4: now, next, and what somebody is in for', () => {
   it('what is on, what comes next, the meal', async () => {
     const stage = await camp();
@@ -137,8 +166,8 @@ describe('Y4: now, next, and what somebody is in for', () => {
     const stage = await camp();
     const id = await stage.run(callForHands, { hands: 2, byS: NOW_S + HOUR_S, words: 'tent' });
     const of = () => stage.view.get(call, id) as NonNullable<ReturnType<typeof stage.view.get<typeof call>>>;
-    expect([callState(of(), NOW), handsWanted(of())]).toEqual(['sounding', 2]);
-    expect(callState(of(), NOW + HOUR_S * 1000)).toBe('faded');
+    expect([callState(stage.view, of(), NOW), handsWanted(stage.view, of())]).toEqual(['sounding', 2]);
+    expect(callState(stage.view, of(), NOW + HOUR_S * 1000)).toBe('faded');
     stage.now = NOW + 1.4 * HOUR_S * 1000;
     expect(callsNow(stage.reading).map((each) => each.id)).toEqual([id]);
     stage.now = NOW + 1.6 * HOUR_S * 1000;
@@ -146,7 +175,7 @@ describe('Y4: now, next, and what somebody is in for', () => {
     stage.now = NOW;
     const tom = await stage.run(addPerson, { name: 'Tom' });
     for (const person of [stage.person, tom]) await stage.run(answerCall, { call: id, person });
-    expect([callState(of(), NOW), callsNow(stage.reading)]).toEqual(['answered', []]);
+    expect([callState(stage.view, of(), NOW), callsNow(stage.reading)]).toEqual(['answered', []]);
     const other = await stage.run(callForHands, { hands: 1, byS: NOW_S + HOUR_S, words: 'x' });
     await stage.run(closeCall, { call: other, closed: true });
     expect(callsNow(stage.reading)).toEqual([]);

@@ -5,9 +5,11 @@ import {
   REFUSALS,
   type Refusal,
   addArea,
+  addFromLibrary,
   addPerson,
   addPlace,
   addTask,
+  addTaskOnDays,
   answerAsk,
   answerCall,
   askToTakeOver,
@@ -15,6 +17,7 @@ import {
   callForHands,
   cannotComeAfterAll,
   changeGathering,
+  changeLaterToo,
   chooseAnswer,
   closeCall,
   comeBackAs,
@@ -41,6 +44,7 @@ import {
   renamePerson,
   reopenConcern,
   reopenTask,
+  repeatTask,
   sayItWorked,
   restoreThing,
   settleConcern,
@@ -48,6 +52,7 @@ import {
   splitTask,
   stepBack,
   strikeNote,
+  takeBackAdded,
   takeBackAsk,
   takeBackDid,
   takeOver,
@@ -201,6 +206,43 @@ const refuses: readonly Refused[] = [
     'addTask',
     async (s) => s.refusal(addTask, { title: 'x', atS }),
   ]),
+  ['task/no-title', 'addTaskOnDays', async (s) => s.refusal(addTaskOnDays, { title: ' ', days: [4] })],
+  ['task/no-hour', 'repeatTask', async (s) => s.refusal(repeatTask, { task: await wood(s), days: [4] })],
+  ['thing/unknown', 'repeatTask', async (s) => s.refusal(repeatTask, { task: NOTHING, days: [4] })],
+  [
+    'field/bad',
+    'repeatTask',
+    async (s) => {
+      const id = await s.run(addTask, { title: 'x', atS: NOW_S });
+      return s.refusal(repeatTask, { task: id, days: [401] });
+    },
+  ],
+  [
+    'thing/unknown',
+    'changeLaterToo',
+    async (s) => s.refusal(changeLaterToo, { task: NOTHING, fields: { title: 'x' } }),
+  ],
+  [
+    'field/bad',
+    'changeLaterToo',
+    async (s) => s.refusal(changeLaterToo, { task: await wood(s), fields: { how: LONG } }),
+  ],
+  [
+    'thing/same',
+    'addFromLibrary',
+    async (s) => s.refusal(addFromLibrary, { areas: [], tasks: [], add: ['x'] }),
+  ],
+  [
+    'thing/unknown',
+    'takeBackAdded',
+    async (s) => s.refusal(takeBackAdded, { things: [{ kind: 'task', id: NOTHING }] }),
+  ],
+  [
+    'thing/same',
+    'takeBackAdded',
+    async (s) =>
+      s.refusal(takeBackAdded, { things: [{ kind: 'task', id: await withdrawn(s, 'task', await wood(s)) }] }),
+  ],
   ['thing/unknown', 'splitTask', async (s) => s.refusal(splitTask, { task: NOTHING, pieces: [] })],
   [
     'task/no-title',

@@ -47,6 +47,17 @@ async function handingOn(page: Page): Promise<void> {
 export const SCREENS: readonly ScreenShot[] = [
   { name: 'now', path: '/' },
   {
+    name: 'now-suits',
+    path: '/',
+    act: async (page) => {
+      const ask = page.getByRole('button', { name: 'What suits you just now?' });
+      const seated = page.getByRole('button', { name: 'Seated' });
+      await ask.or(seated).waitFor();
+      if ((await ask.count()) > 0) await ask.click();
+      if ((await seated.getAttribute('aria-pressed')) === 'false') await seated.click();
+    },
+  },
+  {
     name: 'tasks',
     path: '/tasks',
     act: async (page) => void (await page.waitForSelector('text=Last done', { timeout: 60_000 })),
@@ -82,6 +93,29 @@ export const SCREENS: readonly ScreenShot[] = [
     },
   },
   {
+    name: 'task-days',
+    path: ({ shift }) => `/task/${shift}`,
+    act: async (page) => {
+      await page.waitForSelector('.acts');
+      const days = page.getByRole('button', { name: /^On other days too/ });
+      if ((await days.count()) > 0) {
+        await days.click();
+        await page.locator('.days button:not([disabled])').last().click();
+        await page.getByRole('button', { name: 'Put it on these days' }).click();
+      }
+      await page.locator('.chip[aria-current]').scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'task-days-pick',
+    path: ({ shift }) => `/task/${shift}`,
+    act: async (page) => {
+      await page.getByRole('button', { name: /^On other days too/ }).click();
+      await page.locator('.days button:not([disabled])').first().click();
+      await page.locator('.days').scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: 'task-split',
     path: ({ shift }) => `/task/${shift}`,
     act: splitting,
@@ -113,7 +147,7 @@ export const SCREENS: readonly ScreenShot[] = [
   },
   {
     name: 'now-asked',
-    path: ({ shift }) => `/task/${shift}`,
+    path: ({ standing }) => `/task/${standing}`,
     act: async (page) => {
       const at = new URL(page.url());
       // On a phone that was here before it is asked already.
@@ -142,6 +176,23 @@ export const SCREENS: readonly ScreenShot[] = [
   },
   { name: 'task-hand-on-whom', path: ({ task }) => `/task/${task}`, act: handingOn },
   { name: 'task-new', path: '/tasks/new' },
+  {
+    name: 'task-new-days',
+    path: '/tasks/new',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Begins at' }).click();
+      await page.getByLabel('Begins at what time?').fill('10 am');
+      await page.locator('.days').last().scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'library',
+    path: '/library',
+    act: async (page) => {
+      await page.getByRole('heading', { name: /^Fire/ }).click();
+      await page.locator('.library-lines input').first().waitFor();
+    },
+  },
   { name: 'task-change', path: ({ task }) => `/task/${task}/change` },
   { name: 'call', path: ({ call }) => `/call/${call}`, act: readLog },
   { name: 'call-sounding', path: ({ sounding }) => `/call/${sounding}`, act: readLog },
@@ -187,6 +238,20 @@ export const SCREENS: readonly ScreenShot[] = [
   { name: 'concern', path: ({ concern }) => `/concern/${concern}` },
   { name: 'concern-change', path: ({ concern }) => `/concern/${concern}/change` },
   { name: 'raise', path: '/concerns/new' },
+  { name: 'search', path: '/search?q=who+is+in+charge' },
+  { name: 'welcome', path: '/welcome' },
+  { name: 'welcome-places', path: '/welcome?card=2' },
+  { name: 'welcome-meal', path: '/welcome?card=3' },
+  { name: 'welcome-meet', path: '/welcome?card=4' },
+  { name: 'welcome-task', path: '/welcome?card=5' },
+  {
+    name: 'how',
+    path: '/how',
+    act: unfold('How work ages'),
+  },
+  { name: 'search-begin', path: '/search' },
+  { name: 'search-found', path: '/search?q=dinner' },
+  { name: 'search-none', path: '/search?q=zither' },
   {
     name: 'meet',
     path: '/meet',

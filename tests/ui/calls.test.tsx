@@ -10,6 +10,7 @@ import {
   callForHands,
   cannotComeAfterAll,
   closeCall,
+  joinCrew,
   offerSkills,
   planMeal,
   withdrawThing,
@@ -218,7 +219,7 @@ describe('the page of a call', () => {
     await stage.run(answerCall, { call: id });
     await byTom(answerCall, { call: id });
     draw(stage, page(id));
-    expect(screen.getByText(/One over: two phones answered while apart/)).toBeTruthy();
+    expect(screen.getByText('One over. Everybody stays.')).toBeTruthy();
   });
 
   it('that’s enough, and it sounds again', async () => {
@@ -238,8 +239,28 @@ describe('the page of a call', () => {
     draw(stage, page(id));
     expect(heading()).toBe('Kitchen wanted 2 more hands by 5');
     expect(screen.getByText(/Nobody came by 5\. That’s fine too/)).toBeTruthy();
-    expect(screen.getByText('Perhaps a smaller menu?').getAttribute('href')).toBe(`/meal/${meal}`);
+    expect(screen.getByText('Smaller menu?').getAttribute('href')).toBe(`/meal/${meal}/change`);
+    expect(screen.getByText('Ask again').getAttribute('href')).toBe(`/call/new?sort=hands&about=call:${id}`);
     expect(dock()).toContain('The hour it asked for is past.');
+    press(/^Let it be/);
+    await said('Let be. It no longer stands on Now');
+    expect(heading()).toBe('Kitchen wanted 2 more hands by 5');
+    expect(screen.queryByText(/Nobody came/)).toBeNull();
+  });
+
+  it('answered, it puts into the crew; who is in the crew already is told that it asks for others', async () => {
+    const meal = await stage.run(planMeal, { sitting: 'dinner', atS: stage.at(3, 18), min: 6 });
+    await stage.run(joinCrew, { meal });
+    const id = await ask(2, { about: { kind: 'meal', id: meal } });
+    draw(stage, page(id));
+    expect(dock()).toContain('You’re in for it already. This asks for others.');
+    expect(screen.queryByText('Room for you')).toBeNull();
+    expect(screen.getByText(/Nobody by 5\? This will say so, and offer a smaller menu/)).toBeTruthy();
+    // Whoever joins on the meal's own page has come too.
+    const mere = await stage.run(addPerson, { name: 'Mere' });
+    await meanwhile(() => stage.run(joinCrew, { meal, person: mere }));
+    expect(heading()).toBe('Kitchen wants 1 more hand by 5');
+    expect(screen.getByText('Mere (by Aroha)')).toBeTruthy();
   });
 
   it('who could: one is enough', async () => {

@@ -11,6 +11,7 @@ import { App } from '../../src/ui/App.tsx';
 import { JoinScreen } from '../../src/ui/areas/join/index.tsx';
 import { namesakes } from '../../src/ui/areas/join/namesakes.ts';
 import { bringFile, broughtFile } from '../../src/ui/codes/brought.ts';
+import { way } from '../../src/ui/way.ts';
 import { type Stage, draw, openStage } from './camp.tsx';
 
 let stage: Stage;
@@ -76,6 +77,9 @@ describe('a name', () => {
     const me = stage.camp.person ?? '';
     expect(stage.camp.ask(({ view }) => view.get(person, me)?.name)).toBe('Mere');
     expect(stage.camp.ask(({ facts }) => facts.me(me)?.firstGathering)).toBe(true);
+    // Whoever is new here is shown round first.
+    await waitFor(() => expect(location.pathname).toBe('/welcome'));
+    way.go('/', true);
   });
 });
 

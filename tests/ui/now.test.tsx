@@ -8,6 +8,7 @@ import {
   askWhoCould,
   callForHands,
   editThing,
+  joinCrew,
   offerSession,
   planMeal,
   renamePerson,
@@ -121,6 +122,41 @@ describe('Now', () => {
       await stage.run(answerCall, { call: open?.id ?? '', person: tom });
     });
     await waitFor(() => expect(screen.queryByText(/wants 1 more/)).toBeNull());
+  });
+
+  it('a call heard late says how old it is, and that it was heard just now only if it came while this was open', async () => {
+    const ask = (where: string) => stage.run(callForHands, { hands: 1, byS: stage.at(3, 17), where });
+    await ask('Gate');
+    stage.clock.at += 40 * 60_000;
+    draw(stage, <NowScreen />);
+    const told = (where: string): string =>
+      flat(section(`${where} wants 1 more hand by 5`).textContent).replace(/.*found\. /, '');
+    expect(told('Gate')).toMatch(/^Asked 40 min ago/);
+    expect(told('Gate')).not.toContain('heard');
+    stage.clock.at -= 40 * 60_000;
+    await meanwhile(async () => {
+      const asked = ask('Kitchen');
+      // Signed then, and heard here now.
+      stage.clock.at += 40 * 60_000;
+      await asked;
+    });
+    await waitFor(() => expect(told('Kitchen')).toMatch(/^Asked 40 min ago, heard just now/));
+    expect(told('Gate')).not.toContain('heard');
+  });
+
+  it('a meal’s call that nobody answered offers a smaller menu; who is in the crew already is asked nothing', async () => {
+    const meal = await stage.run(planMeal, { sitting: 'dinner', atS: stage.at(3, 18), min: 6 });
+    await stage.run(joinCrew, { meal });
+    const about = { kind: 'meal', id: meal } as const;
+    await stage.run(callForHands, { about, hands: 3, byS: stage.at(3, 17), where: 'Kitchen' });
+    draw(stage, <NowScreen />);
+    expect(within(section('Kitchen wants 3 more hands by 5')).queryByRole('button')).toBeNull();
+    cleanup();
+    stage.clock.at = stage.at(3, 17, 5) * 1000;
+    draw(stage, <NowScreen />);
+    expect(section('Kitchen wanted 3 more hands by 5').textContent).toContain(
+      'Nobody came by 5. Perhaps a smaller menu?',
+    );
   });
 
   it('many calls leave room for the rest, hands before who could, and all are one tap away', async () => {

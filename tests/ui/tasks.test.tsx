@@ -142,8 +142,8 @@ describe('the list', () => {
   it('draws a first portion of many, and more when asked', async () => {
     for (let n = 0; n < 45; n++) await stage.run(addTask, { title: `Task ${n + 10}` });
     draw(stage, list());
-    expect(titles()).toHaveLength(20);
-    press('Show 25 more: Today sometime');
+    expect(titles()).toHaveLength(12);
+    press('Show 33 more: Today sometime');
     await waitFor(() => expect(titles()).toHaveLength(45));
   });
 

@@ -53,8 +53,18 @@ export function dayBounds(time: CampTime, day: number): { start: number; end: nu
   return { start: instantOn(time, day, time.dayStarts), end: instantOn(time, day + 1, time.dayStarts) };
 }
 
+/** From `start` to before `end` (s since 1970). */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The one check of whether two things are at once (rule Y16). What only touches is not; no length means: its moment. */
+export const areAtOnce = (a: Span, b: Span): boolean =>
+  a.start < Math.max(b.end, b.start + 1) && b.start < Math.max(a.end, a.start + 1);
+
 /** Nobody writes in it any more by then: hand-over and thanks are done. */
-const DAYS_TO_WRITE_AFTER = 60;
+export const DAYS_TO_WRITE_AFTER = 60;
 
 /** Whether, by the clock `now` (ms), the gathering was over so long ago that it is for reading. */
 export function isLongOver(view: RecordView, now: number): boolean {

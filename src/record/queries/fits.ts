@@ -24,7 +24,8 @@ export function fitsMe(reading: Reading): ((task: Task) => boolean) | undefined 
   };
 }
 
-function hasFirstPlace(task: Task): boolean {
+/** Whether a place that is kept for a first-timer is free. */
+export function hasFirstPlace(task: Task): boolean {
   const { learners, learnerPlaces, hands, max } = placesOf(task);
   return learners < learnerPlaces && (max === undefined || hands.length < max);
 }

@@ -3,18 +3,19 @@
 
 /** Without accents, in small letters. */
 export const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .toLocaleLowerCase()
-    .trim();
+  (PLAIN.test(text) ? text : bare(text)).toLocaleLowerCase().trim();
+
+/** Most texts have no accents, and a search folds thousands of them. */
+const PLAIN = /^[ -~]*$/;
+const bare = (text: string): string => text.normalize('NFD').replace(/\p{Mark}/gu, '');
 
 const NO_LETTER = /[^\p{Letter}\p{Number}]+/u;
+const NO_PLAIN_LETTER = /[^a-z0-9]+/;
 
 /** The folded words of a text. */
 export const foldedWords = (text: string): string[] =>
   folded(text)
-    .split(NO_LETTER)
+    .split(PLAIN.test(text) ? NO_PLAIN_LETTER : NO_LETTER)
     .filter((word) => word !== '');
 
 /** Words of so many letters are found by longer ones: "pumps" finds "pump repair"; "ten" is not meant by "tents". */

@@ -1,12 +1,12 @@
 // Where and when else something could be: another place that is free at the same time, a gap in the same place later.
 // Suggestions only. Nothing is ever kept from being placed.
 import type { RecordView } from '../view.ts';
-import { type CampTime, DAY_S, dayBounds, dayOf, instantOn } from '../kinds/moment.ts';
+import { type CampTime, DAY_S, type Span, areAtOnce, dayBounds, dayOf, instantOn } from '../kinds/moment.ts';
 import { mealsByHour } from '../kinds/meal/queries.ts';
 import { place, type Place } from '../kinds/place/kind.ts';
 import { placesByName } from '../kinds/place/queries.ts';
 import type { Session } from '../kinds/session/kind.ts';
-import { comingTo, endOf, hostsOf, sessionsByHour, startOf } from '../kinds/session/queries.ts';
+import { comingTo, hostsOf, sessionsByHour, spanOf, startOf } from '../kinds/session/queries.ts';
 
 /** What is looked for: as long as this, from then (s), and not in the way of itself. */
 export interface Wanted {
@@ -31,13 +31,7 @@ const EARLIEST = 9 * 60;
 const LATEST = 21 * 60;
 const MEALS_ALL_GO_TO: readonly string[] = ['breakfast', 'lunch', 'dinner'];
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-const isClear = (busy: readonly Span[], { start, end }: Span): boolean =>
-  busy.every((each) => each.end <= start || each.start >= end);
+const isClear = (busy: readonly Span[], span: Span): boolean => !busy.some((each) => areAtOnce(each, span));
 
 /** Other sessions and meals in a place. */
 function busyIn(view: RecordView, placeId: string, except: Session | undefined): readonly Span[] {
@@ -45,7 +39,7 @@ function busyIn(view: RecordView, placeId: string, except: Session | undefined):
     (each) => each.when?.place === placeId && each.id !== except?.id,
   );
   const meals = mealsByHour(view).filter((each) => each.place === placeId);
-  return [...sessions.map((each) => ({ start: startOf(each), end: endOf(each) })), ...meals.map(mealSpan)];
+  return [...sessions.map(spanOf), ...meals.map(mealSpan)];
 }
 
 const mealSpan = ({ when }: { when?: { at: number; minutes?: number | undefined } | undefined }): Span => {
@@ -55,11 +49,11 @@ const mealSpan = ({ when }: { when?: { at: number; minutes?: number | undefined 
 
 /** What stands in a place at a time: its other sessions. */
 export function sessionsIn(view: RecordView, { at, minutes, place: id, session: which }: Wanted): Session[] {
-  const end = at + minutes * 60;
+  const span = { start: at, end: at + minutes * 60 };
   return id === undefined
     ? []
     : sessionsByHour(view).filter(
-        (each) => each.when?.place === id && each.id !== which?.id && startOf(each) < end && endOf(each) > at,
+        (each) => each.when?.place === id && each.id !== which?.id && areAtOnce(spanOf(each), span),
       );
 }
 
@@ -100,7 +94,7 @@ export function freeGaps(
       .map(mealSpan),
     ...sessionsByHour(view)
       .filter((each) => each.id !== wanted.session?.id && hostsOf(each).some((id) => hosts.includes(id)))
-      .map((each) => ({ start: startOf(each), end: endOf(each) })),
+      .map(spanOf),
   ];
   const length = wanted.minutes * 60;
   const found: number[] = [];

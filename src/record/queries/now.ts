@@ -1,15 +1,14 @@
-// What Now shows: the calls, what is on and what comes next, three things that could use this person, and what
-// they are in for.
+// What Now shows: the calls, what is on and what comes next, and what a person is in for. The three that could use them
+// are drawn in draw.ts.
 import type { Reading } from '../query.ts';
 import { call, type Call } from '../kinds/call/kind.ts';
-import { callState, callsSounding } from '../kinds/call/state.ts';
+import { callState, callsSounding, handsIn, joinedBy } from '../kinds/call/state.ts';
 import { meal, type Meal } from '../kinds/meal/kind.ts';
 import { mealsByHour } from '../kinds/meal/queries.ts';
 import type { Session } from '../kinds/session/kind.ts';
 import { comingTo, endOf, hostsOf, sessionsByHour, startOf } from '../kinds/session/queries.ts';
 import { type Task, task } from '../kinds/task/kind.ts';
 import { timesOf } from '../kinds/task/state.ts';
-import { type TaskRow, taskRow } from './tasks.ts';
 
 export interface NowAndNext {
   readonly on: readonly Session[];
@@ -38,35 +37,6 @@ export function nowAndNext({ view, now }: Reading): NowAndNext {
 /** Calls on top of Now. */
 export const callsNow = ({ view, now }: Reading): readonly Call[] => callsSounding(view, now);
 
-/**
- * Three things that could use this person: drawn on this device by a hash of person, task and hour, so that
- * each need is put to some people and not to everybody, and nobody records who saw what. What presses weighs
- * more.
- */
-export function threeForYou(reading: Reading): readonly TaskRow[] {
-  const hour = Math.floor(reading.now / 3_600_000);
-  const weighed: { row: TaskRow; weight: number }[] = [];
-  for (const each of reading.view.all(task)) {
-    if (each.withdrawn || each.done || each.sort === 'standing' || each.title === undefined) continue;
-    const row = taskRow(reading, each);
-    if (row.isMine || row.places.short === 0 || row.leaf === 'let-it-go') continue;
-    const chance = fraction(`${reading.person ?? ''} ${each.id} ${hour}`);
-    weighed.push({ row, weight: chance ** (1 / LEAF_WEIGHT[row.leaf]) });
-  }
-  weighed.sort((a, b) => b.weight - a.weight);
-  return weighed.slice(0, 3).map(({ row }) => row);
-}
-
-const LEAF_WEIGHT = { fresh: 1, waiting: 3, pressing: 9, 'let-it-go': 1 } as const;
-
-/** FNV-1a, 32 bits: a spread, not a secret. */
-function fraction(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
-  return ((hash ^ (hash >>> 13)) >>> 0) / 2 ** 32;
-}
-
 /** Something a person is in for, by its hour. */
 export type Engagement =
   | { readonly kind: 'task'; readonly thing: Task; readonly start: number | undefined }
@@ -91,11 +61,13 @@ export function inFor({ view, now }: Reading, who: string | undefined): readonly
   for (const each of sessionsByHour(view))
     if (endOf(each) > nowS && (hostsOf(each).includes(who) || comingTo(each).includes(who)))
       out.push({ kind: 'session', thing: each, start: startOf(each) });
+  // What a call is about is told once, as itself.
   for (const each of view.all(call))
     if (
-      callState(each, now) !== 'closed' &&
-      each.claim.get(who)?.said === 'in' &&
-      (each.when?.at ?? 0) > nowS
+      (each.when?.at ?? 0) > nowS &&
+      callState(view, each, now) !== 'closed' &&
+      handsIn(view, each).includes(who) &&
+      joinedBy(view, each)?.claim.get(who)?.said !== 'in'
     )
       out.push({ kind: 'call', thing: each, start: each.when?.at });
   return out.sort((a, b) => (a.start ?? Infinity) - (b.start ?? Infinity));

@@ -33,7 +33,7 @@ export function isPast({ view, now }: Pick<Reading, 'view' | 'now'>, thing: stri
     }
     case 'call': {
       const it = view.get(call, id);
-      return it !== undefined && (callState(it, now) === 'closed' || isOver(it.when?.at));
+      return it !== undefined && (callState(view, it, now) === 'closed' || isOver(it.when?.at));
     }
     case 'concern':
       return true; // Now says where they are, and nothing of them

@@ -3,11 +3,11 @@
 import { isMap } from '#base';
 import type { Reading } from '../query.ts';
 import type { RecordView } from '../view.ts';
-import { type CampTime, dayBounds, dayOf } from '../kinds/moment.ts';
+import { type CampTime, areAtOnce, dayBounds, dayOf } from '../kinds/moment.ts';
 import type { Meal } from '../kinds/meal/kind.ts';
 import { mealsByHour } from '../kinds/meal/queries.ts';
 import { type Session, session } from '../kinds/session/kind.ts';
-import { endOf, hostsOf, sessionsByHour, startOf } from '../kinds/session/queries.ts';
+import { endOf, hostsOf, sessionsByHour, spanOf, startOf } from '../kinds/session/queries.ts';
 
 /** A session's hour, length and place. */
 export type Placed = NonNullable<Session['when']>;
@@ -117,7 +117,7 @@ export function hostsElsewhere(view: RecordView, which: Session): readonly TwoAt
   if (!which.when || which.withdrawn) return [];
   const hosts = hostsOf(which);
   return sessionsByHour(view).flatMap((other) => {
-    if (other.id === which.id || startOf(other) >= endOf(which) || endOf(other) <= startOf(which)) return [];
+    if (other.id === which.id || !areAtOnce(spanOf(other), spanOf(which))) return [];
     const theirs = hostsOf(other);
     return hosts.filter((person) => theirs.includes(person)).map((person) => ({ person, other }));
   });

@@ -1,7 +1,7 @@
 // What is still short of hands before long: where the fourth of three hands can go instead.
 import type { Reading } from '../query.ts';
 import type { Call } from '../kinds/call/kind.ts';
-import { callState, callsSounding, handsWanted } from '../kinds/call/state.ts';
+import { callState, callsSounding, handsIn, handsWanted, inAlready } from '../kinds/call/state.ts';
 import type { Meal } from '../kinds/meal/kind.ts';
 import { mealsByHour } from '../kinds/meal/queries.ts';
 import { type Task, task } from '../kinds/task/kind.ts';
@@ -33,10 +33,12 @@ export function stillShort(reading: Reading, except: readonly string[], most = 3
   const nowS = now / 1000;
   const isIn = (thing: Pick<Task, 'claim'>): boolean =>
     person !== undefined && thing.claim.get(person)?.said === 'in';
+  const isOn = (each: Call): boolean =>
+    person !== undefined && (handsIn(view, each).includes(person) || inAlready(view, each).includes(person));
   const calls: Short[] = callsSounding(view, now)
-    .filter((each) => each.sort !== 'who' && callState(each, now) === 'sounding')
-    .filter((each) => !isIn(each) && !except.includes(each.id) && !except.includes(each.about?.id ?? ''))
-    .map((thing) => ({ kind: 'call', thing, hands: handsWanted(thing), at: thing.when?.at ?? nowS }));
+    .filter((each) => each.sort !== 'who' && callState(view, each, now) === 'sounding')
+    .filter((each) => !isOn(each) && !except.includes(each.id) && !except.includes(each.about?.id ?? ''))
+    .map((thing) => ({ kind: 'call', thing, hands: handsWanted(view, thing), at: thing.when?.at ?? nowS }));
   const called = new Set([...except, ...calls.map(({ thing }) => (thing as Call).about?.id)]);
   const others: Short[] = [];
   for (const thing of view.all(task)) {

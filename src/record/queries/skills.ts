@@ -2,6 +2,7 @@
 import type { Reading } from '../query.ts';
 import { peopleByName } from '../kinds/person/queries.ts';
 import type { Person } from '../kinds/person/kind.ts';
+import { saysDoneALot } from './rest.ts';
 import { beginsLike, foldedWords } from './folded.ts';
 
 export interface Offer {
@@ -11,10 +12,13 @@ export interface Offer {
   readonly learning: readonly string[];
   readonly isHere: boolean;
   readonly whereToFind: string | undefined;
+  /** They said so themselves, for today. */
+  readonly hasDoneALot: boolean;
 }
 
 /** People of whose offers one has, for each word asked for, a word that begins like it (rule Y7). */
-export function whoCould({ view, facts }: Reading, asked: string): readonly Offer[] {
+export function whoCould(reading: Reading, asked: string): readonly Offer[] {
+  const { view, facts } = reading;
   const words = foldedWords(asked);
   const matches = (skill: string): boolean => beginsLike(skill, words);
   const out: Offer[] = [];
@@ -30,6 +34,7 @@ export function whoCould({ view, facts }: Reading, asked: string): readonly Offe
       learning,
       isHere: me?.presence === 'here',
       whereToFind: me?.whereToFind,
+      hasDoneALot: saysDoneALot(reading, person.id),
     });
   }
   const order = (offer: Offer): number => (offer.can.length > 0 ? 0 : 2) + (offer.isHere ? 0 : 1);

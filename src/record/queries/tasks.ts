@@ -1,8 +1,18 @@
 // Tasks in the order in which they are wanted.
 import type { Reading } from '../query.ts';
+import type { RecordView } from '../view.ts';
 import { type Task, task } from '../kinds/task/kind.ts';
+import { type MyHours, sameTime, taskHours } from './my-hours.ts';
 import { type Pieces, piecesOf } from '../kinds/task/pieces.ts';
-import { type Leaf, type Places, leafOf, placesOf, stateOf, timesOf } from '../kinds/task/state.ts';
+import {
+  type Leaf,
+  type Places,
+  type TaskAge,
+  leafOf,
+  placesOf,
+  stateOf,
+  timesOf,
+} from '../kinds/task/state.ts';
 
 export interface TaskRow {
   readonly task: Task;
@@ -11,6 +21,8 @@ export interface TaskRow {
   readonly start: number | undefined;
   readonly end: number | undefined;
   readonly isMine: boolean;
+  /** What this person is in for at its hours. */
+  readonly also: readonly MyHours[];
   /** How it stands by its pieces, where it is split. While some are open, nobody is looked for for the whole (Y13). */
   readonly pieces: Pieces | undefined;
   /** Standing work: when it was last done (s) and by whom. */
@@ -23,6 +35,7 @@ export interface TaskGroups {
   readonly later: readonly TaskRow[];
   readonly standing: readonly TaskRow[];
   readonly letGo: readonly TaskRow[];
+  /** What is settled, in no order: a camp has more of it than of all others, and what is folded needs none. */
   readonly settled: readonly TaskRow[];
 }
 
@@ -33,24 +46,42 @@ export const DUE_SETTLES_S = 12 * 3600;
 
 export function taskRow(reading: Reading, each: Task): TaskRow {
   const { view, now, person } = reading;
-  const { id } = each;
-  const made = view.said({ kind: 'task', id, field: '', sub: '' })?.time;
-  const times = timesOf(each);
-  const pieces = piecesOf(view, id, now);
+  const facts = view.memoOf(each, factsOf);
+  const pieces = piecesOf(view, each.id, now);
   const isInPieces = pieces !== undefined && pieces.open > 0;
-  const places = placesOf(each);
+  const leaf = isInPieces ? 'fresh' : leafOf(each, facts, now);
+  const isMine = person !== undefined && each.claim.get(person)?.said === 'in';
+  const also = sameTime(reading, taskHours(each));
+  const { last } = facts;
+  const isAsBefore = last?.leaf === leaf && last.isMine === isMine && sameHours(last.also, also);
+  if (isAsBefore && !pieces && !last.pieces) return last;
+  const { start, end, lastDid } = facts;
+  const places = isInPieces ? { ...facts.places, short: 0 } : facts.places;
+  return (facts.last = { task: each, leaf, isMine, places, start, end, lastDid, pieces, also });
+}
+
+const sameHours = (some: readonly MyHours[], others: readonly MyHours[]): boolean =>
+  some.length === others.length && some.every((each, at) => each === others[at]);
+
+interface Facts extends Omit<TaskRow, 'task' | 'leaf' | 'isMine' | 'pieces' | 'also'>, TaskAge {
+  /** The row as it was asked for last: the same object for as long as it says the same. */
+  last: TaskRow | undefined;
+}
+
+/** What a row says whatever the hour is and whoever asks. */
+function factsOf(view: RecordView, each: Task): Facts {
+  const { id } = each;
   return {
-    task: each,
-    places: isInPieces ? { ...places, short: 0 } : places,
-    leaf: isInPieces ? 'fresh' : leafOf(each, { made, touched: view.touched('task', id) }, now),
-    ...times,
-    pieces,
-    isMine: person !== undefined && each.claim.get(person)?.said === 'in',
-    lastDid: each.sort === 'standing' ? lastDidOf(reading, each) : undefined,
+    made: view.said({ kind: 'task', id, field: '', sub: '' })?.time,
+    touched: view.touched('task', id),
+    places: placesOf(each),
+    ...timesOf(each),
+    lastDid: each.sort === 'standing' ? lastDidOf(view, each) : undefined,
+    last: undefined,
   };
 }
 
-function lastDidOf({ view }: Reading, each: Task): TaskRow['lastDid'] {
+function lastDidOf(view: RecordView, each: Task): TaskRow['lastDid'] {
   let last: TaskRow['lastDid'];
   for (const [line, did] of each.did) {
     if (did.back) continue;
@@ -87,9 +118,11 @@ export function taskGroups(
     else if (row.start < todayEnds) groups.today.push(row);
     else groups.later.push(row);
   }
-  for (const list of Object.values(groups)) list.sort(byWanted);
+  for (const name of WANTED) groups[name].sort(byWanted);
   return groups;
 }
+
+const WANTED = ['soon', 'today', 'later', 'standing', 'letGo'] as const;
 
 const isLongDue = ({ places, pieces, end }: TaskRow, nowS: number): boolean =>
   places.short === 0 && (pieces?.open ?? 0) === 0 && end !== undefined && end + DUE_SETTLES_S < nowS;
@@ -113,7 +146,7 @@ const LEAF_ORDER: { readonly [leaf in Leaf]: number } = {
 };
 
 /** Short of hands first, then by hour, then by leaf, then by name. */
-function byWanted(a: TaskRow, b: TaskRow): number {
+export function byWanted(a: TaskRow, b: TaskRow): number {
   const short = Number(b.places.short > 0) - Number(a.places.short > 0);
   if (short !== 0) return short;
   const start = (a.start ?? Infinity) - (b.start ?? Infinity);

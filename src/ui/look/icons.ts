@@ -37,6 +37,7 @@ export const check: Drawing = { line: 'M4.5 12.5l5 5 10-10.5' };
 export const meet: Drawing = {
   line: 'M2.8 12a3.2 3.2 0 1 0 6.4 0 3.2 3.2 0 1 0-6.4 0zM14.8 12a3.2 3.2 0 1 0 6.4 0 3.2 3.2 0 1 0-6.4 0zM9.2 12h5.6M18 8.8v-4.3M6 15.2v4.3',
 };
+export const search: Drawing = { line: 'M4 10.5a6.5 6.5 0 1 0 13 0 6.5 6.5 0 1 0-13 0zM15.3 15.3l5.2 5.2' };
 export const fresh: Drawing = {
   line: 'M12 22v-9',
   solid: 'M12 15.5c-6.2-1.9-6.2-8.3 0-13.5 6.2 5.2 6.2 11.6 0 13.5z',

@@ -6,6 +6,7 @@ import * as more from '../look/icons-more.ts';
 import * as icon from '../look/icons.ts';
 import { Icon } from './Icon.tsx';
 import './acts.css';
+import './two.css';
 
 export interface ActsProps {
   readonly about: ThingRef;
@@ -16,16 +17,24 @@ export interface ActsProps {
   readonly onStepBack: () => void;
   /** Why nobody can be on it just now (it is done, its hour has passed); said beside the action. */
   readonly off?: string | undefined;
+  /** What this person is in for at the same time; said beside the action, which stays as it is. */
+  readonly also?: string | undefined;
 }
 
 /** Where a call about something is written. */
 export const callAbout = (sort: 'hands' | 'who', about: ThingRef): string =>
   `/call/new?sort=${sort}&about=${about.kind}:${about.id}`;
 
-export function Acts({ about, what, isYours, onTake, onStepBack, off }: ActsProps) {
+export function Acts({ about, what, isYours, onTake, onStepBack, off, also }: ActsProps) {
   return (
     <>
       {off !== undefined && <p class="acts-why">{off}</p>}
+      {also !== undefined && (off === undefined || isYours) && (
+        <p class="acts-why at-once">
+          <Icon of={more.twin} />
+          {also}
+        </p>
+      )}
       <div class="acts" role="group" aria-label={t('acts.label')}>
         <button
           type="button"

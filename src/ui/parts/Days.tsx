@@ -2,7 +2,9 @@
 import { calendar } from '#base';
 import type { CampTime } from '#record';
 import { dateOfDay, month, t, weekday } from '#words';
+import { useId } from 'preact/hooks';
 import './chips.css';
+import './field.css';
 
 export interface DaysProps {
   readonly time: CampTime;
@@ -22,13 +24,67 @@ export function Days({ time, value, onChange, label, beside = [] }: DaysProps) {
       {days
         .sort((a, b) => a - b)
         .map((day) => {
-          const date = dateOfDay(day, time);
           return (
             <button key={day} type="button" aria-pressed={day === value} onClick={() => onChange(day)}>
-              {weekday(date)} <b>{calendar(date).day}</b> <span class="vh">{month(date)}</span>
+              <DayName day={day} time={time} />
             </button>
           );
         })}
     </div>
+  );
+}
+
+/** Several days. `has`: those that have it already, which are shown chosen; `isOff`: those that are out of the question. */
+export function DayPicks(props: {
+  time: CampTime;
+  label: string;
+  value: readonly number[];
+  onChange: (days: readonly number[]) => void;
+  has: (day: number) => boolean;
+  isOff: (day: number) => boolean;
+  /** Why some can't be chosen, in words beside them. */
+  note?: string | undefined;
+}) {
+  const { time, label, value, onChange, has, isOff, note } = props;
+  const id = useId();
+  return (
+    <fieldset class="field">
+      <legend id={id}>{label}</legend>
+      <div
+        class="days"
+        role="group"
+        aria-labelledby={id}
+        {...(note === undefined ? {} : { 'aria-describedby': `${id}-note` })}
+      >
+        {Array.from({ length: time.days }, (_, at) => at + 1).map((day) => {
+          const isChosen = value.includes(day);
+          return (
+            <button
+              key={day}
+              type="button"
+              aria-pressed={isChosen || has(day)}
+              disabled={has(day) || isOff(day)}
+              onClick={() => onChange(isChosen ? value.filter((each) => each !== day) : [...value, day])}
+            >
+              <DayName day={day} time={time} />
+            </button>
+          );
+        })}
+      </div>
+      {note !== undefined && (
+        <p class="note" id={`${id}-note`}>
+          {note}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+function DayName({ day, time }: { day: number; time: CampTime }) {
+  const date = dateOfDay(day, time);
+  return (
+    <>
+      {weekday(date)} <b>{calendar(date).day}</b> <span class="vh">{month(date)}</span>
+    </>
   );
 }

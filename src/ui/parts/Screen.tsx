@@ -1,4 +1,4 @@
-// The frame of every screen: the top with the way back, Menu and Meet, one heading, the page, and the dock under
+// The frame of every screen: the top with the way back, Menu, Search and Meet, one heading, the page, and the dock under
 // the thumb. It names the page, tells the way how it is called, and takes focus to its heading on arrival.
 import { t } from '#words';
 import type { ComponentChildren } from 'preact';
@@ -10,6 +10,9 @@ import { Said } from './Said.tsx';
 import { Standing } from './Standing.tsx';
 import { bringInSight } from './in-sight.ts';
 import './screen.css';
+
+/** The page Search itself has no way to Search. */
+const SEARCH = '/search';
 
 export interface Up {
   readonly to: string;
@@ -46,7 +49,7 @@ export function Screen(props: ScreenProps) {
   const page = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const bar = useRef<HTMLDivElement>(null);
-  const { visit } = usePlace();
+  const { visit, path } = usePlace();
   useLayoutEffect(() => {
     way.named(title);
     document.title = t('app.title', { screen: title });
@@ -74,6 +77,11 @@ export function Screen(props: ScreenProps) {
               {t('app.menu')}
             </a>
             {tools}
+            {path !== SEARCH && (
+              <a class="icon-btn" href={SEARCH} aria-label={t('top.search')}>
+                <Icon of={icon.search} />
+              </a>
+            )}
             {props.isMeet !== true && (
               <a class="icon-btn" href="/meet" aria-label={t('top.meet')}>
                 <Icon of={icon.meet} />

@@ -5,6 +5,7 @@ import type { ComponentChildren } from 'preact';
 import { useRun } from '../use-camp.ts';
 import { RowLeaf } from './Leaf.tsx';
 import { OnIt } from './OnIt.tsx';
+import { sameTimeLine } from './hours-words.ts';
 import './card.css';
 
 export interface TaskItemProps {
@@ -62,7 +63,7 @@ export function useTakeTask(): {
   return { take, giveBack };
 }
 
-/** "Kitchen, by 4:30. 40 min, seated" */
+/** "Kitchen, by 4:30. 40 min, seated. Same time as Choir till 4" */
 export function taskMeta(view: RecordView, row: TaskRow, now: number, time: CampTime): string {
   const { task, start, end } = row;
   const at = task.when?.at;
@@ -78,5 +79,5 @@ export function taskMeta(view: RecordView, row: TaskRow, now: number, time: Camp
   ];
   const whole = wholeOf(view, task)?.title;
   const part = whole === undefined ? undefined : t('task.part-of', { what: whole });
-  return sentences([capital(commas(first)), commas(second), part]);
+  return sentences([capital(commas(first)), commas(second), part, sameTimeLine(row.also, time)]);
 }

@@ -7,7 +7,7 @@ export function callTitle(view: RecordView, call: Call, by: string, isOver: bool
   const about = call.about && aboutName(view, call.about.kind, call.about.id);
   if (call.sort === 'who') return whoTitle(capital(call.skill ?? about ?? call.words ?? ''));
   const where = capital(call.where ?? about ?? call.words ?? t('call.somewhere'));
-  return t(isOver ? 'call.hands-past' : 'call.hands', { n: Math.max(1, handsWanted(call)), where, by });
+  return t(isOver ? 'call.hands-past' : 'call.hands', { n: Math.max(1, handsWanted(view, call)), where, by });
 }
 
 /** What is asked in full already is not asked twice: "Who could cut hair?" */

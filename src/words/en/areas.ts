@@ -12,6 +12,9 @@ export const areas = {
   'areas.held': 'Held',
   'areas.on-it-note': 'I’m on it here holds it {till}. Open one to choose another day.',
 
+  'areas.library': 'What most camps need',
+  'areas.library-note': 'Areas and their work, to choose from',
+
   'area.where': 'Where',
   'area.unheld': 'Nobody holds it',
   'area.unheld-why': 'Nobody holds it just now. Anybody may, for as long as suits.',

@@ -16,6 +16,7 @@ export const core = {
   'tab.meals': 'Meals',
   'tab.programme': 'Programme',
   'tab.people': 'People',
+  'top.search': 'Search',
   'top.meet': 'Meet and share',
   'top.back': 'Back to {name}',
 
@@ -29,6 +30,7 @@ export const core = {
   'act.yours.of': 'You’re on it: {what}',
   'act.stepped-back': 'Stepped back. The place is open again',
   'act.undo': 'Undo',
+  'act.same-time': 'Same time as {what}',
 
   'said.kept': 'Kept',
 
@@ -93,12 +95,16 @@ export const core = {
   'now.programme': 'See the programme',
   'now.three': 'Three that could use you',
   'now.three-note': 'Your phone drew these for you; others see different ones.',
+  'now.suits': 'What suits you just now?',
   'now.all-tasks': 'All tasks',
   'now.three-none': 'Nothing wants doing here.',
+  'now.library': 'Start with what most camps need',
   'now.three-rest': 'Have a lie-down, or see what’s on.',
   'now.you-would-learn': 'You said you’d like to learn',
   'now.in-for': 'You’re in for',
   'now.with': 'with {names}',
+  'now.first-hour': 'Your first hour',
+  'now.first-hour-note': 'Five cards, and you know your way',
   'now.concerns': 'Something on your mind?',
   'now.concerns-note': 'Say it openly. Anybody may step up',
   'now.emergency': 'Emergency card',
@@ -115,7 +121,9 @@ export const core = {
   'call.on-it': { one: '{names} is on it', other: '{names} are on it' },
   'call.words': '“{words}”',
   'call.asked': 'Asked {when}',
+  'call.asked-heard': 'Asked {when}, heard just now',
   'call.unanswered': 'Nobody came by {by}. That’s fine too',
+  'call.unanswered-meal': 'Nobody came by {by}. Perhaps a smaller menu?',
   'call.somewhere': 'The camp',
   'call.more': { one: 'One more is asked for', other: '{n} more are asked for' },
 

@@ -11,6 +11,10 @@ export const me = {
   'me.presence-note': 'Your own word, and no more than that. No phone looks where you are.',
   'me.presence-set': 'Kept: {what}',
   'me.presence-off': 'Not said any more',
+  'me.done-a-lot': 'I’ve done a lot today',
+  'me.done-a-lot-note':
+    'Whoever looks for hands sees it till the night is over. It is your own word; nothing is counted.',
+  'me.done-a-lot-set': 'Kept till the night is over',
   'me.about': 'About me',
   'me.about-none': 'Nothing yet. A tent to be found at is a good beginning.',
   'me.offers': 'What I offer',
@@ -46,16 +50,18 @@ export const me = {
     'Your name, what you offer and want to learn, and what you write or put your name to: tasks, notes, concerns. Every phone of this gathering holds it, everybody in it can read it, and anybody can change or strike it; who did stays readable. Taking something away doesn’t erase it.',
   'me.kept.card': 'On your card, until {when}',
   'me.kept.card-what':
-    'Pronouns, whether you are here, where to find you, coming and going, languages, a first time, a welcome. Every phone of this gathering holds the newest one and erases it then by itself; a phone that is switched off does so when it is opened again. You can change or empty it any time.',
+    'Pronouns, whether you are here, that you’ve done a lot today, where to find you, coming and going, languages, a first time, a welcome. Every phone of this gathering holds the newest one and erases it then by itself; a phone that is switched off does so when it is opened again. You can change or empty it any time.',
   'me.kept.diet': 'What you eat',
   'me.kept.diet-what': 'As you chose it there: as a number that no name goes with, or with your name.',
   'me.kept.here': 'On this phone alone',
   'me.kept.here-what':
-    'Drafts, the light you chose, which phones this one heard, and the key to what you eat where that is only counted. It is never passed on.',
+    'Drafts, the light you chose, what suits you just now, which phones this one heard, and the key to what you eat where that is only counted. It is never passed on.',
   'me.kept.nowhere': 'Nowhere',
   'me.kept.nowhere-what': 'Where this phone is, what you read, how much you did.',
   'me.kept.honest':
     'Whoever has the camp’s code can read all of the record, and a code that got out can’t be called back. Anybody can remember, copy or photograph what they read. Writing is signed by this phone, so words here are not anonymous.',
+  'me.how': 'How this app decides',
+  'me.how-note': 'Every rule, in plain words',
   'me.settings': 'Settings',
   'me.settings-note': 'Light, backup, gatherings on this phone',
   'me.phones': 'Phones that speak as me',

@@ -5,6 +5,7 @@ export const parts = {
   'act.hands.of': 'I need hands: {what}',
   'act.who': 'Who could?',
   'act.who.of': 'Who could? {what}',
+  'act.same-time-note': 'Both can stay; only you see this.',
   'act.step-back': 'Step back',
   'act.step-back.of': 'Step back: {what}',
   'act.did-it': 'Did it',
@@ -22,6 +23,19 @@ export const parts = {
   'act.leave-it': 'Leave it',
   'act.fewer': 'One fewer',
   'act.more': 'One more',
+
+  'rest.a-lot': 'You’ve done a lot today.',
+  'rest.short-night': '{late} till {end}, and {next} at {start}: a short night.',
+  'rest.who': 'Who could take one?',
+  'rest.who-of': 'Who could take one? {what}',
+  'rest.only-you': 'Only you see this.',
+
+  'suits.seated': 'Seated',
+  'suits.light': 'Light',
+  'suits.with-kids': 'With kids',
+  'suits.night': 'Night',
+  'suits.good-company': 'Good company',
+  'suits.note': 'Kept on this phone alone, till the night is over.',
 
   'places.of': '{in} of {max}',
   'places.in': '{n} in',
@@ -123,6 +137,7 @@ export const parts = {
   'diet.not-at-all': 'not a trace of {what}',
 
   'days.label': 'Day',
+  'person.done-a-lot': 'Has done a lot today',
   'people.mentioned': '{name} (by {by})',
   'nothing-here.title': 'Nothing here',
   'nothing-here.why': 'This page isn’t known to this phone. It may come when you next meet somebody.',

@@ -48,6 +48,7 @@ export const people = {
   'person.first-time': 'First time at the camp',
   'person.where': 'Where to find',
   'person.presence': 'Just now',
+  'person.today': 'Today',
   'person.comes': 'Comes',
   'person.goes': 'Goes',
   'person.languages': 'Speaks',

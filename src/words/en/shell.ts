@@ -27,6 +27,7 @@ const refusals = {
   'refusal.task/not-done': 'It is open already.',
   'refusal.task/done': 'This is done already. Open it again if it wants more.',
   'refusal.task/times': 'Those numbers don’t go together. The most comes after the fewest.',
+  'refusal.task/no-hour': 'Give it an hour first. Then it can be on other days too.',
   'refusal.task/asked': 'They have been asked already. Their answer stands on the page.',
   'refusal.task/not-asked': 'Nobody is asked that just now. Nothing was changed.',
   'refusal.area/no-name': 'What is it called? One word is plenty.',

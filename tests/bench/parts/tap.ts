@@ -45,7 +45,7 @@ export async function tap(
 }
 
 /** The first that fits each time: in the list always another row, on a task's page the same button again. */
-async function taps({ page }: Phone, button: string, rounds: number): Promise<readonly number[]> {
+export async function taps({ page }: Phone, button: string, rounds: number): Promise<readonly number[]> {
   let held = await untilWrittenDown(page);
   for (let time = 1; time <= rounds * TAPS_A_ROUND; time++) {
     await page.locator(button).first().click();

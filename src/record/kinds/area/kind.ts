@@ -13,6 +13,8 @@ export const area = defineKind('area', {
     /** Fewer holders than this is thin. */
     minHolders: whole(1, 20),
     checklist: listOf(text(200), 40),
+    /** The line of the starting library it was made from (rule V10). */
+    library: text(40),
   },
   sets: { hold },
 });

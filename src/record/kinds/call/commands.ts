@@ -1,9 +1,15 @@
 import type { Refusal } from '../../refusals.ts';
-import { changed, create, defineCommand, put, refused, set } from '../../command.ts';
+import { type Change, changed, create, defineCommand, put, refused, set } from '../../command.ts';
 import type { RecordView } from '../../view.ts';
+import { meal } from '../meal/kind.ts';
 import { campTime, momentAt } from '../moment.ts';
+import { task } from '../task/kind.ts';
+import { placesOf } from '../task/state.ts';
 import { type Call, call } from './kind.ts';
-import { callState } from './state.ts';
+import { callState, handsIn, inAlready, joinedBy } from './state.ts';
+
+/** As many as the field holds. */
+const MOST_ALREADY = 200;
 
 type About = { kind: 'task' | 'meal' | 'session' | 'concern' | 'area'; id: string };
 
@@ -22,7 +28,9 @@ export const callForHands = defineCommand<{
   if (input.byS * 1000 <= who.now) return refused('hold/time-passed');
   const when = momentAt(campTime(view, who.now), input.byS);
   const { about, hands } = input;
-  return changed(create(call, who, { sort: 'hands', about, hands, when, where, words }));
+  return changed(
+    create(call, who, { sort: 'hands', about, hands, when, where, words, already: alreadyIn(view, about) }),
+  );
 });
 
 /** Who could? An ask that everybody sees. */
@@ -38,13 +46,15 @@ export const askWhoCould = defineCommand<{
   const byS = input.byS ?? Math.floor(who.now / 1000) + WHO_LIFE_S;
   if (byS * 1000 <= who.now) return refused('hold/time-passed');
   const when = momentAt(campTime(view, who.now), byS);
-  return changed(create(call, who, { sort: 'who', about: input.about, hands: 1, when, skill, words }));
+  const { about } = input;
+  const already = alreadyIn(view, about);
+  return changed(create(call, who, { sort: 'who', about, hands: 1, when, skill, words, already }));
 });
 
 /** An ask without an hour of its own stands this long (s). */
 export const WHO_LIFE_S = 12 * 3600;
 
-/** I'm on it, for a call. */
+/** I'm on it, for a call; and so for the task, or in the crew of the meal, that it is about. */
 export const answerCall = defineCommand<{ call: string; person?: string | undefined }>(
   'answerCall',
   (view, input, who) => {
@@ -52,9 +62,15 @@ export const answerCall = defineCommand<{ call: string; person?: string | undefi
     if (typeof known === 'string') return refused(known);
     const hand = input.person ?? who.person;
     if (hand === undefined) return refused('person/none');
-    if (known.claim.get(hand)?.said === 'in') return refused('call/already-in');
-    if (callState(known, who.now) === 'faded') return refused('call/over');
-    return changed(put(call, known.id, 'claim', hand, { said: 'in', role: 'hand' }));
+    if (handsIn(view, known).includes(hand) || inAlready(view, known).includes(hand))
+      return refused('call/already-in');
+    if (callState(view, known, who.now) === 'faded') return refused('call/over');
+    const thing = joinedBy(view, known);
+    const isOpen = thing && !thing.withdrawn && !('done' in thing);
+    return changed(
+      put(call, known.id, 'claim', hand, asHand),
+      ...(isOpen && thing.claim.get(hand)?.said !== 'in' ? [claimOn(known, hand, asHand)] : []),
+    );
   },
 );
 
@@ -65,8 +81,16 @@ export const cannotComeAfterAll = defineCommand<{ call: string; person?: string 
     const hand = input.person ?? who.person;
     if (!known) return refused('thing/unknown');
     if (hand === undefined) return refused('person/none');
-    if (known.claim.get(hand)?.said !== 'in') return refused('call/not-in');
-    return changed(put(call, known.id, 'claim', hand, { said: 'back' }));
+    if (!handsIn(view, known).includes(hand)) return refused('call/not-in');
+    const thing = joinedBy(view, known);
+    const isAnswer = known.claim.get(hand)?.said === 'in';
+    // Whoever said "I could" about what they were in for before is in for it still.
+    const staysIn = known.sort === 'who' && known.already?.includes(hand) === true;
+    const isIn = thing?.claim.get(hand)?.said === 'in' && !staysIn;
+    return changed(
+      ...(isAnswer ? [put(call, known.id, 'claim', hand, { said: 'back' })] : []),
+      ...(isIn ? [claimOn(known, hand, { said: 'back' })] : []),
+    );
   },
 );
 
@@ -77,6 +101,23 @@ export const closeCall = defineCommand<{ call: string; closed: boolean }>('close
   if ((known.closed ?? false) === input.closed) return refused('thing/same');
   return changed(set(call, known.id, 'closed', input.closed));
 });
+
+const asHand = { said: 'in', role: 'hand' } as const;
+
+/** On the task or meal that a call is about. */
+const claimOn = (
+  { about }: Call,
+  person: string,
+  claim: typeof asHand | { readonly said: 'back' },
+): Change =>
+  about?.kind === 'meal'
+    ? put(meal, about.id, 'claim', person, claim)
+    : put(task, about?.id ?? '', 'claim', person, claim);
+
+function alreadyIn(view: RecordView, about: About | undefined): readonly string[] | undefined {
+  const thing = joinedBy(view, { about });
+  return thing && placesOf(thing).hands.slice(0, MOST_ALREADY);
+}
 
 const trimmed = (words: string | undefined): string | undefined => {
   const out = words?.trim() ?? '';

@@ -1,4 +1,5 @@
 import type { RecordView } from '../../view.ts';
+import { type Span, areAtOnce } from '../moment.ts';
 import { type Session, session } from './kind.ts';
 
 /** Sessions that have an hour, by it; withdrawn ones are left out. */
@@ -22,6 +23,8 @@ export function sessionsToPlace(view: RecordView): readonly Session[] {
 export const startOf = (each: Session): number => each.when?.at ?? 0;
 export const endOf = (each: Session): number => startOf(each) + (each.when?.minutes ?? 0) * 60;
 
+export const spanOf = (each: Session): Span => ({ start: startOf(each), end: endOf(each) });
+
 export const hostsOf = (each: Session): string[] =>
   [...each.host].flatMap(([person, { hosts }]) => (hosts ? [person] : []));
 export const comingTo = (each: Session): string[] =>
@@ -31,11 +34,8 @@ export const comingTo = (each: Session): string[] =>
 export function sameTimeSamePlace(view: RecordView, which: Session): readonly Session[] {
   const place = which.when?.place;
   if (place === undefined || which.withdrawn) return [];
+  const span = spanOf(which);
   return sessionsByHour(view).filter(
-    (other) =>
-      other.id !== which.id &&
-      other.when?.place === place &&
-      startOf(other) < endOf(which) &&
-      startOf(which) < endOf(other),
+    (other) => other.id !== which.id && other.when?.place === place && areAtOnce(spanOf(other), span),
   );
 }

@@ -45,6 +45,10 @@ export const task = defineKind('task', {
     tags: listOf(oneOf(...TASK_TAGS), TASK_TAGS.length),
     skills: listOf(text(40), 8),
     partOf: idOfKind('task'),
+    /** The same work on another day of the camp: of which task, and for which day this one was made (rule V11). */
+    repeats: together({ of: idOfKind('task'), day: momentParts.day }, ['of', 'day']),
+    /** The line of the starting library it was made from (rule V10). */
+    library: text(40),
     /** The meal, session or concern it came with. */
     from: together({ kind: oneOf('meal', 'session', 'concern', 'area'), id: idOfKind('thing') }, [
       'kind',

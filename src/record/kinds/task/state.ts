@@ -15,8 +15,17 @@ export interface Places {
   readonly learners: number;
 }
 
+/** By the thing as it is shown: another object once anything of it is said. */
+const known = new WeakMap<object, Places>();
+
 /** Of a task, or of anything else that people join and that wants so many. */
-export function placesOf(task: Pick<Task, 'claim' | 'need'>): Places {
+export function placesOf(thing: Pick<Task, 'claim' | 'need'>): Places {
+  let places = known.get(thing);
+  if (!places) known.set(thing, (places = count(thing)));
+  return places;
+}
+
+function count(task: Pick<Task, 'claim' | 'need'>): Places {
   const hands: string[] = [];
   const beside: string[] = [];
   let learners = 0;

@@ -1,5 +1,5 @@
 // One area: what for, where, who holds it till when, the work in it, and what is looked at each time.
-import { area, areaRow, campTime, openTasks, place } from '#record';
+import { area, areaRow, campTime, dayBounds, dayOf, foldLater, openTasks, place } from '#record';
 import { t } from '#words';
 import { useState } from 'preact/hooks';
 import * as more from '../../look/icons-more.ts';
@@ -101,8 +101,10 @@ function Checklist({ lines }: { lines: readonly string[] }) {
 function Work({ id, name }: { id: string; name: string }) {
   const { rows, rest } = useAnswer(
     (reading) => {
-      const all = openTasks(reading, (each) => each.area === id);
       const time = campTime(reading.view, reading.now);
+      const tomorrow = dayBounds(time, dayOf(time, Math.floor(reading.now / 1000)) + 1);
+      const open = openTasks(reading, (each) => each.area === id);
+      const { rows: all } = foldLater(open, tomorrow.end);
       const shown = all
         .slice(0, MOST_TASKS)
         .map((row) => ({ row, meta: taskMeta(reading.view, row, reading.now, time) }));

@@ -67,6 +67,12 @@ export function AreasScreen() {
       {!isEmpty && meant && <p class="note after-little">{t('areas.on-it-note', { till })}</p>}
       <div class="block">
         <LinkCard to="/places" icon={more.place} title={t('places.title')} note={t('places.note')} />
+        <LinkCard
+          to="/library"
+          icon={more.sprout}
+          title={t('areas.library')}
+          note={t('areas.library-note')}
+        />
       </div>
     </Screen>
   );

@@ -12,7 +12,7 @@ export interface Till {
 }
 
 /** Days ahead that are offered besides the gathering's last. */
-const DAYS_AHEAD = [0, 1, 3, 7] as const;
+export const DAYS_AHEAD = [0, 1, 3, 7] as const;
 
 /** The ends of days that can be chosen now, the soonest first. */
 export function tillsNow(now: number, time: CampTime): readonly Till[] {

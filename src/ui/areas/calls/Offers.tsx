@@ -20,7 +20,7 @@ export function Offers({ asked }: { asked: string }) {
         ? []
         : whoCould(reading, asked)
             .filter(({ person }) => person.id !== reading.person)
-            .map(({ person, can, learning, whereToFind }) => ({
+            .map(({ person, can, learning, whereToFind, hasDoneALot }) => ({
               id: person.id,
               name: nameOf(reading.view, person.id),
               note: sentences([
@@ -28,6 +28,7 @@ export function Offers({ asked }: { asked: string }) {
                   ? t('call-form.offer-can', { skills: can.join(', ') })
                   : t('call-form.offer-learning', { skills: learning.join(', ') }),
                 whereToFind,
+                hasDoneALot ? t('person.done-a-lot') : undefined,
               ]),
             })),
     [asked],

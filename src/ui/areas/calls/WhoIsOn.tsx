@@ -1,5 +1,5 @@
 // Who asked, who is on the way, and the room that is left.
-import { answerCall, cannotComeAfterAll } from '#record';
+import { answerCall, cannotComeAfterAll, inAlready } from '#record';
 import { commas, t } from '#words';
 import { useId } from 'preact/hooks';
 import * as more from '../../look/icons-more.ts';
@@ -15,7 +15,7 @@ export function WhoIsOn({ page }: { page: CallPage }) {
   const heading = useId();
   const run = useRun();
   const camp = useCamp();
-  const { call, title, people, hands, asker, state, isMine } = page;
+  const { call, title, people, hands, asker, state, isMine, off } = page;
   const isOpen = !page.isGone && state === 'sounding';
   const room = hands - people.length;
   const putIn = (person: string): void => {
@@ -42,7 +42,7 @@ export function WhoIsOn({ page }: { page: CallPage }) {
         {people.map((each) => (
           <OnRow key={each.id} each={each} page={page} />
         ))}
-        {isOpen && !isMine && (
+        {isOpen && !isMine && off === undefined && (
           <li class="item">
             <Pebble isFree>
               <Icon of={more.hand} />
@@ -59,7 +59,10 @@ export function WhoIsOn({ page }: { page: CallPage }) {
         <p class="call-ways after-little">
           <ForSomebodyElse
             what={title}
-            isIn={(person) => call.claim.get(person)?.said === 'in'}
+            isIn={(person) =>
+              people.some(({ id }) => id === person) ||
+              camp.ask(({ view }) => inAlready(view, call).includes(person))
+            }
             onPick={putIn}
           />
         </p>

@@ -72,7 +72,7 @@ function ofCall(view: RecordView, id: string): AboutFacts {
   return {
     ...facts,
     where: known.where ?? facts.where,
-    short: Math.max(1, handsWanted(known)),
+    short: Math.max(1, handsWanted(view, known)),
     skill: known.skill ?? facts.skill,
     words: known.words,
   };

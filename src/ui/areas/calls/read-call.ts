@@ -1,20 +1,27 @@
 // What the page of one call shows, worked out in one go.
 import {
+  CALL_ECHO_S,
   type Call,
   type CallState,
   type CampTime,
   type Reading,
   type RecordView,
   call,
+  callHours,
   callState,
   campTime,
   handsIn,
+  handsWanted,
+  inAlready,
+  joinedBy,
+  meal,
   stillShort,
   voiceOf,
 } from '#record';
 import { ago, capital, commas, sentences, t } from '#words';
 import { isOnesOwn, nameIn, nameOfVoice } from '../../parts/by-whom.ts';
 import { aboutName, callTitle, wordsBeside } from '../../parts/call-words.ts';
+import { sameTimeNote } from '../../parts/hours-words.ts';
 import { shortWords } from '../../parts/StillShort.tsx';
 import { byWords } from './by-when.ts';
 
@@ -31,6 +38,12 @@ export interface CallPage {
   readonly isGone: boolean;
   /** Its hour is past, whatever came of it. */
   readonly isPast: boolean;
+  /** Somebody said that's enough, and it could sound again. */
+  readonly couldSound: boolean;
+  /** Its hour has just passed, and Now still says so. */
+  readonly echoes: boolean;
+  /** Where what is cooked can be made less, while the meal is ahead. */
+  readonly smallerAt: string | undefined;
   /** Above the title. */
   readonly over: string;
   readonly about: { readonly to: string; readonly name: string } | undefined;
@@ -44,6 +57,8 @@ export interface CallPage {
   readonly isMine: boolean;
   readonly by: string | undefined;
   readonly off: string | undefined;
+  /** What else this person is in for at its hour, in words. */
+  readonly also: string | undefined;
 }
 
 export function readCall(reading: Reading, id: string): CallPage | undefined {
@@ -51,36 +66,47 @@ export function readCall(reading: Reading, id: string): CallPage | undefined {
   const known = view.get(call, id);
   if (!known) return undefined;
   const time = campTime(view, now);
-  const state = callState(known, now);
+  const state = callState(view, known, now);
   const isGone = known.withdrawn !== undefined;
   const isPast = known.when !== undefined && known.when.at * 1000 <= now;
   const by = known.when && byWords(known.when.at, Math.floor(now / 1000), time);
-  const people = handsIn(known);
+  const people = handsIn(view, known);
   const name = known.about && aboutName(view, known.about.kind, known.about.id);
-  const title = titleOf(view, known, state, by ?? '', isGone);
+  const title = titleOf(view, known, state, by ?? '', isGone, isPast && handsWanted(view, known) > 0);
   return {
     call: known,
     title,
     state,
     isGone,
     isPast,
+    couldSound: known.closed === true && callState(view, { ...known, closed: false }, now) === 'sounding',
+    echoes: state === 'faded' && (known.when?.at ?? 0) + CALL_ECHO_S > now / 1000,
+    smallerAt: smallerAt(view, known, now),
     over: overWords(known, name, by),
     about:
       known.about && name !== undefined ? { to: `/${known.about.kind}/${known.about.id}`, name } : undefined,
     hands: known.hands ?? 1,
-    people: people.map((who) => personOn(view, id, who, me)),
+    people: people.map((who) => personOn(view, known, who, me)),
     asker: askerOf(view, id, now),
     words: wordsBeside(title, known),
     isMine: me !== undefined && people.includes(me),
     by,
+    also: sameTimeNote(reading, callHours(known)),
     off: isGone ? t('call.off.gone') : offWords(reading, known, state, time, isPast),
   };
 }
 
 /** "Kitchen wants 2 more hands by 5" while it sounds; what came of it after. */
-function titleOf(view: RecordView, known: Call, state: CallState, by: string, isGone: boolean): string {
-  const isAsking = state === 'sounding' || state === 'faded' || isGone;
-  if (known.sort === 'who' || isAsking) return callTitle(view, known, by, state === 'faded');
+function titleOf(
+  view: RecordView,
+  known: Call,
+  state: CallState,
+  by: string,
+  isGone: boolean,
+  isPast: boolean,
+): string {
+  const isAsking = state === 'sounding' || state === 'faded' || isGone || (state === 'closed' && isPast);
+  if (known.sort === 'who' || isAsking) return callTitle(view, known, by, isPast && !isGone);
   const about = known.about && aboutName(view, known.about.kind, known.about.id);
   const where = capital(known.where ?? about ?? known.words ?? t('call.somewhere'));
   return t(state === 'closed' ? 'call.closed' : 'call.answered', { where });
@@ -92,8 +118,17 @@ function overWords({ sort, where }: Call, name: string | undefined, by: string |
   return capital(commas([what, hour]));
 }
 
-function personOn(view: RecordView, id: string, who: string, me: string | undefined): OnCall {
-  const key = { kind: 'call', id, field: 'claim', sub: who };
+function smallerAt(view: RecordView, { about }: Call, now: number): string | undefined {
+  const known = about?.kind === 'meal' ? view.get(meal, about.id) : undefined;
+  const isAhead = known && !known.withdrawn && (known.when?.at ?? 0) * 1000 > now;
+  return isAhead ? `/meal/${known.id}/change` : undefined;
+}
+
+/** Said on the call, or on what it is about by whoever is in for that by another way. */
+function personOn(view: RecordView, known: Call, who: string, me: string | undefined): OnCall {
+  const thing = joinedBy(view, known);
+  const at = known.claim.get(who)?.said !== 'in' && thing ? thing : known;
+  const key = { kind: at.kind, id: at.id, field: 'claim', sub: who };
   return { id: who, name: nameIn(view, key), isToTakeBack: who !== me && isOnesOwn(view, key, me) };
 }
 
@@ -114,12 +149,13 @@ function offWords(
   isPast: boolean,
 ): string | undefined {
   const { view, person: me } = reading;
-  if (me !== undefined && handsIn(known).includes(me)) return undefined;
+  if (me !== undefined && handsIn(view, known).includes(me)) return undefined;
+  if (state === 'sounding' && inAlready(view, known).includes(me ?? '')) return t('call.off.already');
   switch (state) {
     case 'sounding':
       return undefined;
     case 'closed':
-      return t('call.off.closed');
+      return t(isPast ? 'call.off.past' : 'call.off.closed');
     case 'faded':
       return t('call.off.past');
     case 'answered': {

@@ -7,6 +7,7 @@ import { useState } from 'preact/hooks';
 import { useDraft } from '../../use-draft.ts';
 import { useAnswer, useCamp } from '../../use-camp.ts';
 import { Picks, TextField, Tick } from '../../parts/Field.tsx';
+import { setFirstHour } from '../../first-hour.ts';
 import { refusalWords, say } from '../../say.ts';
 import { HOME, way } from '../../way.ts';
 import { MAX_NAME, namesakes } from './namesakes.ts';
@@ -32,7 +33,11 @@ export function NameStep() {
     const isIn = isBack ? await goOnAs(camp, chosen) : await beginAs(camp, name, isFirst);
     if (!isIn) return;
     draft.clear();
-    if (way.place.now.path === '/join') way.go(HOME, true);
+    const { path } = way.place.now;
+    const isNew = isFirst && !isBack;
+    if (isNew) setFirstHour(camp.id, camp.clock.now());
+    // A page that was asked for comes before what is offered.
+    if (path === '/join' || (isNew && path === HOME)) way.go(isNew ? '/welcome' : HOME, true);
   };
   return (
     <Step name="name" lead={title === undefined ? t('news.nobody') : t('join.welcome', { title })}>

@@ -6,14 +6,16 @@ import * as icon from '../../look/icons.ts';
 import { Fold } from '../../parts/Fold.tsx';
 import { LinkCard } from '../../parts/LinkCard.tsx';
 import { NothingHere } from '../../parts/NothingHere.tsx';
+import { Rest } from '../../parts/Rest.tsx';
 import { Screen } from '../../parts/Screen.tsx';
 import { nameOf } from '../../names.ts';
-import { useAnswer, useHealth, usePerson } from '../../use-camp.ts';
+import { useAnswer, usePerson, usePhase } from '../../use-camp.ts';
 import { FactList, Offers } from '../people/About.tsx';
 import { Acting } from '../people/ActFor.tsx';
 import { Phones } from '../people/Phones.tsx';
 import { type AboutFacts, aboutFacts } from '../people/about-facts.ts';
 import { Care } from './Care.tsx';
+import { DoneALot } from './DoneALot.tsx';
 import { Kept } from './Kept.tsx';
 import { MyHours } from './MyHours.tsx';
 import { PassOn } from './PassOn.tsx';
@@ -43,12 +45,15 @@ export function MeScreen() {
       <Acting />
       <PresenceChips id={id} />
       <MyHours />
+      <Rest />
+      <DoneALot id={id} />
       <About of={mine} />
       <Eats id={id} />
       <PassOn />
       <Care />
       <div class="block">
         <LinkCard to="/settings" icon={more.phone} title={t('me.settings')} note={t('me.settings-note')} />
+        <LinkCard to="/how" icon={icon.info} title={t('me.how')} note={t('me.how-note')} />
       </div>
       <Fold title={t('me.phones')}>{() => <Phones id={id} />}</Fold>
       <Fold title={t('me.kept')}>{() => <Kept />}</Fold>
@@ -59,9 +64,9 @@ export function MeScreen() {
 function About({ of: { person: me, facts } }: { of: Mine }) {
   const { pronouns, lines } = facts;
   // Presence has its own chips above, and what I eat its own page below.
-  const own = lines.filter(({ key }) => key !== 'presence' && key !== 'eats');
+  const own = lines.filter(({ key }) => key !== 'presence' && key !== 'today' && key !== 'eats');
   const hasNone = own.length === 0 && pronouns === undefined && !facts.isFirst && !facts.isWelcomer;
-  const isRead = useHealth().phase === 'ready';
+  const isRead = usePhase() === 'ready';
   const hasOffers = (me.can ?? []).length + (me.learning ?? []).length > 0;
   return (
     <section aria-labelledby="me-about">

@@ -8,6 +8,7 @@ import {
   joinCrew,
   leaveCrew,
   meal,
+  mealHours,
   place,
 } from '#record';
 import { t } from '#words';
@@ -19,6 +20,7 @@ import { NothingHere } from '../../parts/NothingHere.tsx';
 import { Screen } from '../../parts/Screen.tsx';
 import { ChangeOrTakeAway } from '../../parts/TakeAway.tsx';
 import { Words } from '../../parts/Words.tsx';
+import { sameTimeNote } from '../../parts/hours-words.ts';
 import { Log, Withdrawn } from '../../parts/log/Log.tsx';
 import { useAnswer, useRun } from '../../use-camp.ts';
 import { Crew } from './Crew.tsx';
@@ -58,6 +60,7 @@ export function MealScreen({ id }: ScreenParams) {
           onTake={take}
           onStepBack={stepBack}
           off={offWords(isGone, isOver)}
+          also={shown.also}
         />
       }
     >
@@ -94,9 +97,12 @@ interface Shown {
   readonly isOver: boolean;
   readonly isGone: boolean;
   readonly crew: Places;
+  /** What else this person is in for at its hour, in words. */
+  readonly also: string | undefined;
 }
 
-function readMeal({ view, now, person }: Reading, id: string): Shown | undefined {
+function readMeal(reading: Reading, id: string): Shown | undefined {
+  const { view, now, person } = reading;
   const found = view.get(meal, id);
   if (!found) return undefined;
   const where = found.place === undefined ? undefined : view.get(place, found.place);
@@ -109,5 +115,6 @@ function readMeal({ view, now, person }: Reading, id: string): Shown | undefined
     isOver: isMealOver(found, now),
     isGone: found.withdrawn !== undefined,
     crew: crewOf(found),
+    also: sameTimeNote(reading, mealHours(found)),
   };
 }

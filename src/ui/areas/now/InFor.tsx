@@ -1,10 +1,20 @@
 // What this person is in for, by its hour.
-import { type Engagement, type Reading, campTime, handsIn, inFor, place, placesOf } from '#record';
+import {
+  type Engagement,
+  type Reading,
+  type RecordView,
+  campTime,
+  handsIn,
+  inFor,
+  place,
+  placesOf,
+} from '#record';
 import { capital, commas, listed, t, whenWords } from '#words';
 import * as icon from '../../look/icons.ts';
+import { usePart } from '../../lazy.tsx';
 import { nameOf } from '../../names.ts';
 import { LinkCard } from '../../parts/LinkCard.tsx';
-import { useAnswer } from '../../use-camp.ts';
+import { useAnswer, useHealth } from '../../use-camp.ts';
 
 /** More than this many would push the end of Now away; the rest are on My page. */
 const MOST = 6;
@@ -25,6 +35,9 @@ const ICONS: { readonly [kind in Engagement['kind']]: icon.Drawing } = {
 
 export function InFor() {
   const lines = useAnswer(readInFor);
+  // Fetched after the first screen: what makes somebody tired is known by then, and is no news.
+  const isReady = useHealth().phase === 'ready';
+  const rest = usePart(isReady && lines.length > 0, () => import('../../parts/Rest.tsx'));
   if (lines.length === 0) return null;
   return (
     <section aria-labelledby="in-for">
@@ -34,6 +47,7 @@ export function InFor() {
       {lines.map(({ to, kind, title, note }) => (
         <LinkCard key={to} to={to} icon={ICONS[kind]} title={title} note={note} isMine isHeading />
       ))}
+      {rest && <rest.Rest />}
     </section>
   );
 }
@@ -45,7 +59,7 @@ function readInFor(reading: Reading): readonly Line[] {
     .slice(0, MOST)
     .map((each) => {
       const hour = each.start === undefined ? undefined : whenWords(each.start, now, time);
-      const others = othersIn(each).filter((id) => id !== person);
+      const others = othersIn(view, each).filter((id) => id !== person);
       const names = others.map((id) => nameOf(view, id));
       return {
         to: `/${each.kind}/${each.thing.id}`,
@@ -76,14 +90,14 @@ function titleOf(each: Engagement): string {
   }
 }
 
-function othersIn(each: Engagement): readonly string[] {
+function othersIn(view: RecordView, each: Engagement): readonly string[] {
   switch (each.kind) {
     case 'task':
       return placesOf(each.thing).hands;
     case 'meal':
       return [...each.thing.claim].flatMap(([id, claim]) => (claim.said === 'in' ? [id] : []));
     case 'call':
-      return handsIn(each.thing);
+      return handsIn(view, each.thing);
     case 'session':
       return []; // who comes to a session is no list on a screen
   }

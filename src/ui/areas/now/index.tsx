@@ -14,6 +14,7 @@ import { Words } from '../../parts/Words.tsx';
 import { useAnswer, useCampTime, useClock, usePerson } from '../../use-camp.ts';
 import { Calls } from './Calls.tsx';
 import { NewVersion } from './NewVersion.tsx';
+import { FirstHour } from './FirstHour.tsx';
 import { InFor } from './InFor.tsx';
 import { NewsLine } from './NewsLine.tsx';
 import { NowAndNext } from './NowAndNext.tsx';
@@ -46,6 +47,7 @@ export function NowScreen() {
       )}
     >
       <NewVersion />
+      <FirstHour />
       <AskedOfMe />
       <Calls />
       <NowAndNext />

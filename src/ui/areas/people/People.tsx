@@ -44,7 +44,6 @@ export function PeopleScreen({ query }: ScreenParams) {
       title={t('people.title')}
       tools={
         <a class="btn small" href="/me">
-          <Icon of={more.pencil} />
           {t('people.my-page')}
         </a>
       }

@@ -24,7 +24,7 @@ import { NothingHere } from '../../parts/NothingHere.tsx';
 import { Screen } from '../../parts/Screen.tsx';
 import { ChangeOrTakeAway } from '../../parts/TakeAway.tsx';
 import { Log, Withdrawn } from '../../parts/log/Log.tsx';
-import { useAnswer, useHealth } from '../../use-camp.ts';
+import { useAnswer, usePhase } from '../../use-camp.ts';
 import { FactList, Offers } from './About.tsx';
 import { ActFor } from './ActFor.tsx';
 import { Phones } from './Phones.tsx';
@@ -61,7 +61,7 @@ export function PersonScreen({ id }: ScreenParams) {
     [id],
   );
   // Until the cards are read, nothing is known of what was said.
-  const isRead = useHealth().phase === 'ready';
+  const isRead = usePhase() === 'ready';
   const up = { to: '/people', name: t('people.title') };
   if (!shown) return <NothingHere up={up} />;
   const { row, facts, name, isMe } = shown;

@@ -1,6 +1,6 @@
 // Somebody in the list of people: pebble, name, where to find them, what they offer and would learn.
 import type { CampTime, MeCard, PersonRow, Reading, RecordView } from '#record';
-import { dayOf, person } from '#record';
+import { dayOf, person, saysDoneALot } from '#record';
 import { capital, commas, dayWords, sentences, t } from '#words';
 import { nameOf } from '../../names.ts';
 import { Face } from '../../parts/Face.tsx';
@@ -47,17 +47,20 @@ export function PersonLine({ of }: { of: PersonShown }) {
 }
 
 export function personShown(
-  { view, facts, now }: Pick<Reading, 'view' | 'facts' | 'now'>,
+  reading: Pick<Reading, 'view' | 'facts' | 'now'>,
   row: PersonRow,
   time: CampTime,
 ): PersonShown {
+  const { view, facts, now } = reading;
   const { id } = row.person;
   return {
     id,
     name: nameOf(view, id),
-    note: row.hasPhone
-      ? foundAt(row.card, now, time)
-      : sentences([t('people.no-phone'), askAt(view, row, (who) => facts.me(who)?.whereToFind)]),
+    note: sentences([
+      row.hasPhone ? undefined : t('people.no-phone'),
+      row.hasPhone ? foundAt(row.card, now, time) : askAt(view, row, (who) => facts.me(who)?.whereToFind),
+      saysDoneALot(reading, id) ? t('person.done-a-lot') : undefined,
+    ]),
     can: commas(row.can),
     learning: commas(row.learning),
   };

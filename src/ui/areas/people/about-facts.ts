@@ -10,11 +10,12 @@ import {
   hasPhone,
   person,
   personOf,
+  saysDoneALot,
 } from '#record';
 import { capital, commas, dateOfDay, dateWords, dayWords, t } from '#words';
 import { nameOf } from '../../names.ts';
 
-type FactKey = 'presence' | 'where' | 'comes' | 'goes' | 'languages' | 'cares' | 'eats';
+type FactKey = 'presence' | 'today' | 'where' | 'comes' | 'goes' | 'languages' | 'cares' | 'eats';
 
 export interface FactLine {
   readonly key: FactKey;
@@ -71,6 +72,7 @@ export function aboutFacts({ view, facts, now }: Reading, id: string): AboutFact
     hasCard: card !== undefined && Object.keys(card).length > 1,
     lines: [
       ...line('presence', card?.presence && t(`presence.${card.presence}`)),
+      ...line('today', saysDoneALot({ facts, now }, id) ? t('person.done-a-lot') : undefined),
       ...line('where', card?.whereToFind),
       ...line('comes', at(comes)),
       ...line('goes', at(goes)),

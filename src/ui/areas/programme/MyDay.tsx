@@ -7,10 +7,12 @@ import * as more from '../../look/icons-more.ts';
 import { Empty } from '../../parts/Empty.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { Runner } from '../../parts/Runner.tsx';
+import { hoursName, hoursWords } from '../../parts/hours-words.ts';
 import { useAnswer } from '../../use-camp.ts';
 import { DayFrame, type DayLooked, dayLooked } from './DayFrame.tsx';
-import { hoursName, hoursWords, placeName } from './session-words.ts';
+import { placeName } from './session-words.ts';
 import '../../parts/card.css';
+import '../../parts/two.css';
 
 interface MyRow {
   readonly key: string;
@@ -85,11 +87,12 @@ function readRows(reading: Reading, { time, day }: DayLooked): readonly MyRow[] 
 }
 
 const placeOf = (each: MyHours): string | undefined =>
-  each.kind === 'session' ? each.thing.when?.place : each.thing.place;
+  each.kind === 'session' ? each.thing.when?.place : each.kind === 'call' ? undefined : each.thing.place;
 
 function roleWords(each: MyHours): string {
   switch (each.kind) {
     case 'task':
+    case 'call':
       return t('programme.your-task');
     case 'meal':
       return t('programme.crew');

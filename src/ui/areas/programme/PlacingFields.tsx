@@ -1,17 +1,19 @@
 // Where and when: the day, the hour, how long, the place. What stands there already is said while it is chosen, with
 // what is free beside it; placing it all the same is fine.
-import { type CampTime, type Session, sessionsIn } from '#record';
-import { lengthOf, listed, t } from '#words';
+import { type CampTime, type Session, alsoThen, comingTo, hostsOf, myHours, sessionsIn } from '#record';
+import { lengthOf, listed, sentences, t } from '#words';
 import * as icon from '../../look/icons-more.ts';
 import { Choice } from '../../parts/Chips.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { PlaceField, placeTyped } from '../../parts/PlaceField.tsx';
 import { WhenField, instantTyped } from '../../parts/WhenField.tsx';
+import { sameTimeLine } from '../../parts/hours-words.ts';
 import { useAnswer } from '../../use-camp.ts';
 import { LENGTHS, type PlacingTyped, placingOf } from './placing-typed.ts';
 import { suggestions } from './suggestions.ts';
 import '../../parts/button.css';
 import '../../parts/card.css';
+import '../../parts/two.css';
 
 export interface PlacingProps {
   readonly typed: PlacingTyped;
@@ -39,8 +41,31 @@ export function PlacingFields({ typed, set, time, of }: PlacingProps) {
         onChange={(next) => set({ minutes: next })}
       />
       <PlaceField value={place} onChange={(next) => set({ place: next })} />
+      <Own typed={typed} time={time} {...(of ? { of } : {})} />
       <Taken typed={typed} set={set} time={time} {...(of ? { of } : {})} />
     </>
+  );
+}
+
+/** What whoever places it is in for at that hour, if they host it or would come: told to them alone. */
+function Own({ typed: { when, minutes }, time, of }: Omit<PlacingProps, 'set'>) {
+  const at = instantTyped(when, time);
+  const line = useAnswer(
+    (reading) => {
+      const { person = '' } = reading;
+      const isMine = !of || hostsOf(of).includes(person) || comingTo(of).includes(person);
+      if (at === undefined || !isMine) return undefined;
+      const span = { id: of?.id ?? '', start: at, end: at + minutes * 60 };
+      return sameTimeLine(alsoThen(myHours(reading), span), time);
+    },
+    [at, minutes, of, time],
+  );
+  if (line === undefined) return null;
+  return (
+    <p class="meta at-once" role="status">
+      <Icon of={icon.twin} />
+      {sentences([line, t('act.same-time-note')])}
+    </p>
   );
 }
 

@@ -1,17 +1,6 @@
 // One thing in the programme: when, where, with whom, who would come; what stands in its place at its hour; how it
 // was moved.
-import {
-  type Reading,
-  alsoThen,
-  campTime,
-  comingTo,
-  endOf,
-  hostsOf,
-  myHours,
-  place,
-  session,
-  startOf,
-} from '#record';
+import { type Reading, campTime, comingTo, hostsOf, place, sameTime, session, sessionHours } from '#record';
 import { capital, commas, lengthOf, listed, t } from '#words';
 import type { ScreenParams } from '../../lazy.tsx';
 import * as more from '../../look/icons-more.ts';
@@ -22,6 +11,7 @@ import { NothingHere } from '../../parts/NothingHere.tsx';
 import { Screen } from '../../parts/Screen.tsx';
 import { ChangeOrTakeAway } from '../../parts/TakeAway.tsx';
 import { Words } from '../../parts/Words.tsx';
+import { hoursWords } from '../../parts/hours-words.ts';
 import { Log, Withdrawn } from '../../parts/log/Log.tsx';
 import { useAnswer } from '../../use-camp.ts';
 import { Clashes } from './Clashes.tsx';
@@ -29,7 +19,7 @@ import { Coming } from './Coming.tsx';
 import { Moved } from './Moved.tsx';
 import { MoreToDo } from './MoreToDo.tsx';
 import { Room } from './Room.tsx';
-import { dayAndHour, hostNames, hoursWords, isOn, isOver } from './session-words.ts';
+import { dayAndHour, hostNames, isOn, isOver } from './session-words.ts';
 import '../../parts/button.css';
 import '../../parts/card.css';
 import './programme.css';
@@ -161,10 +151,7 @@ function readSession(reading: Reading, id: string): Shown | undefined {
   const { when, title, about, bring, forWhom, language } = found;
   const where = when?.place === undefined ? undefined : view.get(place, when.place);
   const isPast = isOver(found, now);
-  const others =
-    when && !isPast && !found.withdrawn
-      ? alsoThen(myHours(reading), { id, start: startOf(found), end: endOf(found) })
-      : [];
+  const others = sameTime(reading, sessionHours(found));
   const isMine =
     person !== undefined && (hostsOf(found).includes(person) || comingTo(found).includes(person));
   return {

@@ -7,14 +7,14 @@ import {
   type Session,
   alsoThen,
   comingTo,
-  endOf,
   hostsOf,
   isMealOver,
-  startOf,
+  sessionHours,
 } from '#record';
 import { commas, listed, sentences, t } from '#words';
+import { hoursWords } from '../../parts/hours-words.ts';
 import { type Suggestion, suggestionsFor } from './suggestions.ts';
-import { hoursWords, isOver, noteOf, placeName, placedWords, sitting } from './session-words.ts';
+import { isOver, noteOf, placeName, placedWords, sitting } from './session-words.ts';
 
 export interface Line {
   readonly to: string;
@@ -118,11 +118,10 @@ function lineOf(reading: Reading, each: Session, time: CampTime, mine: readonly 
 
 /** What of one's own is at the same time: work and hosting always, what one would go to only beside one's own. */
 function overlaps({ now, person }: Reading, each: Session, mine: readonly MyHours[]): readonly MyHours[] {
-  if (isOver(each, now)) return [];
+  const hours = sessionHours(each);
+  if (!hours || isOver(each, now)) return [];
   const isOwn = isMine(each, person);
-  return alsoThen(mine, { id: each.id, start: startOf(each), end: endOf(each) }).filter(
-    (other) => isOwn || other.kind !== 'session' || other.isHosting,
-  );
+  return alsoThen(mine, hours).filter((other) => isOwn || other.kind !== 'session' || other.isHosting);
 }
 
 /** Where it went, and the word that was left with it. */

@@ -2,7 +2,6 @@
 import {
   type CampTime,
   type Meal,
-  type MyHours,
   type Placed,
   type Reading,
   type RecordView,
@@ -80,14 +79,5 @@ function roomWords(each: Session): string | undefined {
   const left = each.capacity - comingTo(each).length;
   return left > 0 ? t('programme.places-left', { n: left }) : t('programme.full');
 }
-
-/** What one is in for, as it calls itself: "washing-up till 8:15". */
-export function hoursWords(each: MyHours, time: CampTime): string {
-  const till = each.end > each.start ? t('programme.till', { time: shortClock(each.end, time.zone) }) : '';
-  return [hoursName(each), till].filter((part) => part !== '').join(' ');
-}
-
-export const hoursName = (each: MyHours): string =>
-  each.kind === 'meal' ? sitting(each.thing) : (each.thing.title ?? t('session.one'));
 
 export const sitting = (which: Meal): string => t(`meal.${which.sitting ?? 'snack'}`);

@@ -5,6 +5,7 @@ import { t } from '#words';
 import { useOpening } from '../../contexts.ts';
 import { say } from '../../say.ts';
 import { useNews } from '../../use-camp.ts';
+import { setFirstHour } from '../../first-hour.ts';
 import { forgetDrafts } from '../../use-draft.ts';
 import { HOME, way } from '../../way.ts';
 
@@ -27,6 +28,7 @@ export function Leaving({ row, title, isHere, onStay, onLeft }: LeavingProps) {
     const left = await opening.leave(row.id);
     if (!left.ok) return say(t(`disk.${left.error}`), { isToMend: true });
     forgetDrafts(row.id);
+    setFirstHour(row.id);
     say(t('settings.leave.done', { title }));
     return isHere ? undefined : onLeft();
   };

@@ -1,7 +1,7 @@
 // One group of the list: rows with their one action, or, where work may want to be let go, cards that ask.
 import { letTaskGo, reopenTask } from '#record';
 import { t } from '#words';
-import { useId } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import * as more from '../../look/icons-more.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { RowLeaf } from '../../parts/Leaf.tsx';
@@ -12,7 +12,12 @@ import type { ShownGroup, ShownRow } from './read-tasks.ts';
 import { piecesWords } from './Pieces.tsx';
 import { useDidIt } from './use-did-it.ts';
 
+/** Drawn again only when it says something else; `onMore` is always the same deed. */
 export function Group({ group, onMore }: { group: ShownGroup; onMore: () => void }) {
+  return useMemo(() => <Shown group={group} onMore={onMore} />, [group]);
+}
+
+function Shown({ group, onMore }: { group: ShownGroup; onMore: () => void }) {
   const id = useId();
   const { name, rows, rest, note } = group;
   const title = t(`tasks.${name}`);
@@ -31,21 +36,9 @@ export function Group({ group, onMore }: { group: ShownGroup; onMore: () => void
         </ul>
       ) : (
         <ul class="list">
-          {rows.map((each) =>
-            name === 'standing' ? (
-              <Standing key={each.row.task.id} shown={each} />
-            ) : (
-              <TaskItem key={each.row.task.id} row={each.row} meta={each.meta}>
-                <p>
-                  {each.row.pieces ? (
-                    <span class="meta">{piecesWords(each.row.pieces)}</span>
-                  ) : (
-                    <Pips of={each.row.places} />
-                  )}
-                </p>
-              </TaskItem>
-            ),
-          )}
+          {rows.map((each) => (
+            <Row key={each.row.task.id} shown={each} isStanding={name === 'standing'} />
+          ))}
         </ul>
       )}
       {rest > 0 && (
@@ -61,6 +54,28 @@ export function Group({ group, onMore }: { group: ShownGroup; onMore: () => void
         </p>
       )}
     </section>
+  );
+}
+
+/** Drawn again only when it says something else: a tap changes one row of many. */
+function Row({ shown, isStanding }: { shown: ShownRow; isStanding: boolean }) {
+  return useMemo(
+    () =>
+      isStanding ? (
+        <Standing shown={shown} />
+      ) : (
+        <TaskItem row={shown.row} meta={shown.meta}>
+          <p>
+            {shown.row.pieces ? (
+              <span class="meta">{piecesWords(shown.row.pieces)}</span>
+            ) : (
+              <Pips of={shown.row.places} />
+            )}
+          </p>
+          {shown.moreDays > 0 && <p class="meta">{t('tasks.and-days', { n: shown.moreDays })}</p>}
+        </TaskItem>
+      ),
+    [shown, isStanding],
   );
 }
 

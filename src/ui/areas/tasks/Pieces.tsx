@@ -49,7 +49,7 @@ export function Pieces({ page, pieces }: { page: TaskPage; pieces: Known }) {
         </div>
       )}
       {pieces.open > 0 && row.isMine && <p class="note">{t('pieces.still-in')}</p>}
-      <ul class={isToSettle ? 'list after-little' : 'list'}>
+      <ul class={isToSettle || row.isMine ? 'list after-little' : 'list'}>
         {rows.map(({ of, meta, isOver }) =>
           isOver ? (
             <li class="item" key={of.task.id}>

@@ -14,6 +14,7 @@ import { ChangeOrTakeAway } from '../../parts/TakeAway.tsx';
 import { useTakeTask } from '../../parts/TaskItem.tsx';
 import { Log, Withdrawn } from '../../parts/log/Log.tsx';
 import { useAnswer } from '../../use-camp.ts';
+import { OtherDays } from './OtherDays.tsx';
 import { Pieces } from './Pieces.tsx';
 import { Settle, Settled } from './Settle.tsx';
 import { WhoIsIn } from './WhoIsIn.tsx';
@@ -39,6 +40,7 @@ export function TaskScreen({ id }: ScreenParams) {
           what={title}
           isYours={row.isMine}
           off={asked ? undefined : page.off}
+          also={page.also}
           onTake={() => (asked ? takeOver(asked) : take(id, title))}
           onStepBack={() => giveBack(id)}
         />
@@ -63,6 +65,7 @@ export function TaskScreen({ id }: ScreenParams) {
       {task.how !== undefined && <How how={task.how} />}
       {!task.done && <Settle page={page} />}
       {page.isFull && !row.isMine && task.done === undefined && <StillShort except={[id]} />}
+      <OtherDays id={id} what={title} />
       <ChangeOrTakeAway about={about} what={title} changeAt={`/task/${id}/change`} isGone={page.isGone} />
       <Log about={about} />
     </Screen>

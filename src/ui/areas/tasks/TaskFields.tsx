@@ -1,14 +1,15 @@
 // The fields of a task's form. What every task has comes first; what only some want stands below.
-import { TASK_TAGS } from '#record';
+import { TASK_TAGS, dayBounds } from '#record';
 import { t } from '#words';
 import { Chips, Choice } from '../../parts/Chips.tsx';
+import { DayPicks } from '../../parts/Days.tsx';
 import { TextField, Tick } from '../../parts/Field.tsx';
 import { NumberField } from '../../parts/NumberField.tsx';
 import { PlaceField } from '../../parts/PlaceField.tsx';
 import { SelectField, type SelectOption } from '../../parts/SelectField.tsx';
 import { Stepper } from '../../parts/Stepper.tsx';
-import { WhenField } from '../../parts/WhenField.tsx';
-import { useCampTime } from '../../use-camp.ts';
+import { WhenField, instantTyped } from '../../parts/WhenField.tsx';
+import { useCampTime, useClock } from '../../use-camp.ts';
 import { MINUTES, type Sort, type TaskWords, type Timing, timingOf } from './task-words.ts';
 
 const SORTS: readonly Sort[] = ['once', 'shift', 'standing'];
@@ -18,9 +19,11 @@ const MOST_LEARNERS = 20;
 export function TaskFields(props: {
   words: TaskWords;
   areas: readonly SelectOption[];
+  /** A new one may be on several days at once. */
+  isNew: boolean;
   onChange: (change: Partial<TaskWords>) => void;
 }) {
-  const { words, areas, onChange } = props;
+  const { words, areas, isNew, onChange } = props;
   return (
     <>
       <TextField
@@ -46,6 +49,7 @@ export function TaskFields(props: {
         onChange={(sort) => onChange({ sort })}
       />
       <When words={words} onChange={onChange} />
+      {isNew && timingOf(words) !== 'any' && <AlsoOn words={words} onChange={onChange} />}
       <NumberField
         label={t('task-form.minutes')}
         isOptional
@@ -131,6 +135,26 @@ function When({ words, onChange }: Part) {
         />
       )}
     </>
+  );
+}
+
+/** Other days at the same hour: the chosen one is filled already, and past ones are off. */
+function AlsoOn({ words, onChange }: Part) {
+  const time = useCampTime();
+  const now = useClock();
+  const { day, hour } = words.when;
+  const isPast = (each: number): boolean =>
+    (instantTyped({ day: each, hour }, time) ?? dayBounds(time, each).end) * 1000 <= now;
+  return (
+    <DayPicks
+      time={time}
+      label={t('task-form.also')}
+      value={words.days}
+      onChange={(days) => onChange({ days })}
+      has={(each) => each === day}
+      isOff={isPast}
+      note={t('task-form.also-note')}
+    />
   );
 }
 

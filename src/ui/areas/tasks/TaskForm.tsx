@@ -1,9 +1,24 @@
 // Adding a task, and changing one: what, what for, when, where, how many hands. Anybody may, and every letter is kept
 // as a draft.
-import { type TaskInput, addTask, areasByName, campTime, dayOf, editThing, task } from '#record';
+import {
+  type TaskInput,
+  type ThingRef,
+  addTask,
+  addTaskOnDays,
+  areasByName,
+  campTime,
+  changeLaterToo,
+  dayOf,
+  editThing,
+  laterOf,
+  takeBackAdded,
+  task,
+} from '#record';
 import { t } from '#words';
+import type { ComponentChildren } from 'preact';
 import type { ScreenParams } from '../../lazy.tsx';
 import { DraftNote } from '../../parts/DraftNote.tsx';
+import { Tick } from '../../parts/Field.tsx';
 import { NothingHere } from '../../parts/NothingHere.tsx';
 import { placeChosen } from '../../parts/PlaceField.tsx';
 import { Screen, type Up } from '../../parts/Screen.tsx';
@@ -16,7 +31,7 @@ import { TaskFields } from './TaskFields.tsx';
 import { type TaskWords, changesOf, inputOf, newWords, wantsMending, wordsOf } from './task-words.ts';
 
 /** With what the form began, so that only what was changed in it is written. */
-type Kept = TaskWords & { readonly before: TaskWords | null };
+type Kept = TaskWords & { readonly before: TaskWords | null; readonly isForLater: boolean };
 
 const FROM = ['meal', 'session', 'concern', 'area'] as const;
 
@@ -33,11 +48,15 @@ export function NewTaskScreen({ query }: ScreenParams) {
     [query.get('from')],
   );
   const start = newWords(today, query.get('area') ?? '', query.get('place') ?? '');
-  const draft = useDraft<Kept>(`task new ${query.toString()}`, { ...start, before: null });
+  const draft = useDraft<Kept>(`task new ${query.toString()}`, { ...start, before: null, isForLater: false });
   const keep = (): void => {
     if (isToMend(draft.words, time)) return;
     const input = { ...inputOf(draft.words, time, placeChosen(run, draft.words.place)), from };
-    const ran = run(addTask, input, { draft, done: t('task-form.added') });
+    let things: readonly ThingRef[] = [];
+    const said = { draft, done: t('task-form.added'), undo: () => run(takeBackAdded, { things }) };
+    const days = input.atS === undefined ? [] : draft.words.days;
+    const ran = days.length > 0 ? run(addTaskOnDays, { ...input, days }, said) : run(addTask, input, said);
+    if (ran.ok) things = ran.value.changes.filter(({ field }) => field === '');
     const [made] = ran.ok ? ran.value.changes : [];
     if (made) way.go(`/task/${made.id}`, true);
   };
@@ -48,8 +67,13 @@ export function NewTaskScreen({ query }: ScreenParams) {
       up={{ to: '/tasks', name: t('tab.tasks') }}
       button={t('task-form.add')}
       draft={draft}
+      isNew
       onKeep={keep}
-    />
+    >
+      <p class="meta">
+        <a href="/library">{t('task-form.library')}</a>
+      </p>
+    </Form>
   );
 }
 
@@ -62,21 +86,27 @@ export function ChangeTaskScreen({ id }: ScreenParams) {
 function Change({ id, title }: { id: string; title: string }) {
   const run = useRun();
   const time = useCampTime();
-  const start = useAnswer(
+  const { start, later } = useAnswer(
     ({ view, now }) => {
       const known = view.get(task, id);
-      return known && wordsOf(known, time, dayOf(time, Math.floor(now / 1000)));
+      return {
+        start: known && wordsOf(known, time, dayOf(time, Math.floor(now / 1000))),
+        later: known ? laterOf(view, known).length : 0,
+      };
     },
     [id, time],
   );
   const before = start ?? newWords(1, '', '');
-  const draft = useDraft<Kept>(`task ${id}`, { ...before, before });
+  const draft = useDraft<Kept>(`task ${id}`, { ...before, before, isForLater: false });
   const up = { to: `/task/${id}`, name: title };
   const keep = (): void => {
     const { words } = draft;
     if (isToMend(words, time)) return;
     const fields = changesOf(words, words.before ?? before, time, placeChosen(run, words.place));
-    const ran = run(editThing, { kind: 'task', id, fields }, { draft });
+    const ran =
+      later > 0 && words.isForLater
+        ? run(changeLaterToo, { task: id, fields }, { draft })
+        : run(editThing, { kind: 'task', id, fields }, { draft });
     if (!ran.ok && ran.error !== 'thing/same') return;
     if (!ran.ok) draft.clear();
     way.back(up.to);
@@ -88,8 +118,17 @@ function Change({ id, title }: { id: string; title: string }) {
       up={up}
       button={t('act.keep')}
       draft={draft}
+      isNew={false}
       onKeep={keep}
-    />
+    >
+      {later > 0 && (
+        <Tick
+          label={t('task-form.later-too', { n: later })}
+          value={draft.words.isForLater}
+          onChange={(isForLater) => draft.set({ isForLater })}
+        />
+      )}
+    </Form>
   );
 }
 
@@ -117,9 +156,12 @@ function Form(props: {
   up: Up;
   button: string;
   draft: Draft<Kept>;
+  isNew: boolean;
   onKeep: () => void;
+  /** Before the fields. */
+  children: ComponentChildren;
 }) {
-  const { title, lead, up, button, draft, onKeep } = props;
+  const { title, lead, up, button, draft, isNew, onKeep, children } = props;
   const areas = useAnswer((reading) =>
     areasByName(reading).map(({ id, name = '' }) => ({ value: id, text: name })),
   );
@@ -143,7 +185,8 @@ function Form(props: {
           onKeep();
         }}
       >
-        <TaskFields words={draft.words} areas={areas} onChange={draft.set} />
+        {children}
+        <TaskFields words={draft.words} areas={areas} isNew={isNew} onChange={draft.set} />
       </form>
     </Screen>
   );

@@ -9,7 +9,7 @@ import { Empty } from '../../parts/Empty.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { Screen } from '../../parts/Screen.tsx';
 import { SelectField } from '../../parts/SelectField.tsx';
-import { useAnswer, useHealth } from '../../use-camp.ts';
+import { useAnswer, usePhase } from '../../use-camp.ts';
 import { way } from '../../way.ts';
 import { Group } from './Group.tsx';
 import { Gone, Settled } from './Settled.tsx';
@@ -20,7 +20,7 @@ import './tasks.css';
 export function TasksScreen({ query }: ScreenParams) {
   const seen = readSeen(query);
   // Once the acts are read the leaves are known, and rows are put in order anew.
-  const { phase } = useHealth();
+  const phase = usePhase();
   const chips = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const chosen = chips.current?.querySelector<HTMLElement>('[aria-pressed="true"]');
@@ -93,28 +93,36 @@ function List({ seen }: { seen: Seen }) {
   );
   return (
     <>
-      {groups.length === 0 && <Nothing seen={seen} canFit={canFit} />}
+      {groups.length === 0 && (
+        <Nothing seen={seen} canFit={canFit} isEmpty={seen.see === 'all' && settled + gone === 0} />
+      )}
       {groups.map((group) => (
         <Group
           key={group.name}
           group={group}
-          onMore={() => setMores({ ...mores, [group.name]: (mores[group.name] ?? 0) + 1 })}
+          onMore={() => setMores((all) => ({ ...all, [group.name]: (all[group.name] ?? 0) + 1 }))}
         />
       ))}
       {settled > 0 && <Settled seen={seen} />}
       {gone > 0 && <Gone />}
-      {groups.length > 0 && <p class="note after">{t('tasks.leaf-note')}</p>}
+      {groups.length > 0 && (
+        <p class="note after">
+          {t('tasks.leaf-note')} <a href="/how">{t('tasks.how')}</a>
+        </p>
+      )}
     </>
   );
 }
 
-function Nothing({ seen, canFit }: { seen: Seen; canFit: boolean }) {
+function Nothing({ seen, canFit, isEmpty }: { seen: Seen; canFit: boolean; isEmpty: boolean }) {
   const isFit = seen.see === 'fits';
   return (
     <div class="after">
       <Empty title={isFit ? t(canFit ? 'tasks.none-fits' : 'tasks.none-said') : t('tasks.none')}>
         {isFit ? (
           <a href="/me/change">{t('tasks.say-it')}</a>
+        ) : isEmpty ? (
+          <a href="/library">{t('tasks.library')}</a>
         ) : (
           <a href="/programme">{t('tasks.none-rest')}</a>
         )}

@@ -11,6 +11,7 @@ import {
   stateOf,
   stillShort,
   task,
+  taskHours,
   taskRow,
   wholeOf,
 } from '#record';
@@ -18,6 +19,7 @@ import { capital, lengthOf, listed, roughly, sentences, t, whenWords } from '#wo
 import { nameOf } from '../../names.ts';
 import { isOnesOwn, nameIn } from '../../parts/by-whom.ts';
 import { aboutName } from '../../parts/call-words.ts';
+import { sameTimeNote } from '../../parts/hours-words.ts';
 import { shortWords } from '../../parts/StillShort.tsx';
 
 export type Role = 'hand' | 'learner' | 'beside' | 'calls';
@@ -54,6 +56,8 @@ export interface TaskPage {
   readonly firstPlace: string | undefined;
   /** Why nobody can be on it just now. */
   readonly off: string | undefined;
+  /** What else this person is in for at its hours, in words. */
+  readonly also: string | undefined;
   readonly isFull: boolean;
   /** How it was settled. */
   readonly settled: string | undefined;
@@ -91,6 +95,7 @@ export function readTask(reading: Reading, id: string): TaskPage | undefined {
     myRole: mine?.said === 'in' ? (mine.role ?? 'hand') : undefined,
     firstPlace: isFull || places.learners >= places.learnerPlaces ? undefined : firstWords(view, known, row),
     off: offWords(reading, known, row, time, isFull),
+    also: sameTimeNote(reading, taskHours(known)),
     isFull,
     settled: known.done && settledWords(view, known, now, time),
     lastDid: row.lastDid && lastWords(view, row.lastDid, now, time),

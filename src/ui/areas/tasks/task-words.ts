@@ -18,6 +18,8 @@ export interface TaskWords {
   readonly sort: Sort;
   readonly timing: Timing;
   readonly when: WhenTyped;
+  /** Other days it is on at the same hour. */
+  readonly days: readonly number[];
   readonly minutes: string;
   readonly min: number;
   readonly max: number;
@@ -41,6 +43,7 @@ export const newWords = (day: number, area: string, place: string): TaskWords =>
   sort: 'once',
   timing: 'any',
   when: { day, hour: '' },
+  days: [],
   minutes: '',
   min: 1,
   max: 1,
@@ -64,6 +67,7 @@ export function wordsOf(task: Task, time: CampTime, today: number): TaskWords {
     when: when
       ? { day: dayOf(time, when.at), hour: fullClock(toLocal(when.at * 1000, time.zone).minutes) }
       : { day: today, hour: '' },
+    days: [],
     minutes: String(task.minutes ?? when?.minutes ?? ''),
     min,
     max: Math.max(min, need?.max ?? min),

@@ -3,7 +3,7 @@
 import { type ThingRef, campTime, putBack, restoreThing, strikeNote, writeNote } from '#record';
 import { roughly, t } from '#words';
 import { useId, useState } from 'preact/hooks';
-import { useAnswer, useHealth, useRun } from '../../use-camp.ts';
+import { useAnswer, useRun, usePhase } from '../../use-camp.ts';
 import { useDraft } from '../../use-draft.ts';
 import { MarkOf } from '../Mark.tsx';
 import { Words } from '../Words.tsx';
@@ -35,7 +35,7 @@ export function Log({ about }: { about: ThingRef }) {
     [about.kind, about.id],
   );
   // Until the acts are read, nothing is known of who said what, nor of what is kept.
-  const isRead = useHealth().phase === 'ready';
+  const isRead = usePhase() === 'ready';
   const known = isRead ? entries : [];
   const shown = isWhole ? known : known.slice(0, FIRST_LINES);
   return (

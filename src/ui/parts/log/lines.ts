@@ -41,6 +41,7 @@ export interface LogNote {
 /** Commands that are told by what they changed. */
 const TOLD_BY_FIELD = new Set([
   'editThing',
+  'changeLaterToo',
   'changeGathering',
   'placeSession',
   'renamePerson',

@@ -39,12 +39,19 @@ function shown(kind: KindName, field: string, read: unknown, telling: Telling): 
   if (typeof read === 'number') return field === 'minutes' ? lengthOf(read) : numberShown(field, read);
   if (typeof read === 'string') return textShown(kind, field, read, telling.view);
   if (Array.isArray(read))
-    return commas((read as readonly string[]).map((each) => (field === 'tags' ? tagWords(each) : each)));
+    return commas((read as readonly string[]).map((each) => itemShown(field, each, telling.view)));
   return partsShown(read as { readonly [name: string]: unknown }, telling);
 }
 
 const numberShown = (field: string, read: number): string =>
   field === 'dayStarts' ? fullClock(read) : String(read);
+
+const itemShown = (field: string, each: string, view: RecordView): string =>
+  field === 'tags'
+    ? tagWords(each)
+    : field === 'already'
+      ? (view.get(person, each)?.name ?? t('person.somebody'))
+      : each;
 
 const tagWords = (tag: string): string => t(`task.tag.${tag}` as 'task.tag.seated');
 

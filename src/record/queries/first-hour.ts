@@ -1,0 +1,61 @@
+// What somebody who is here for the first time needs in the first hour (rule Y21): where food, water and loos are, the
+// next meal, whom to meet, and one short task with a place for a first-timer. All of it stands in the record anyway;
+// that somebody was shown it stands nowhere.
+import type { Reading } from '../query.ts';
+import type { Meal } from '../kinds/meal/kind.ts';
+import { mealsByHour } from '../kinds/meal/queries.ts';
+import type { Place } from '../kinds/place/kind.ts';
+import { placesByName } from '../kinds/place/queries.ts';
+import { hasFirstPlace } from './fits.ts';
+import { foldedWords } from './folded.ts';
+import { nowAndNext } from './now.ts';
+import { type PersonRow, welcomers } from './people.ts';
+import { type TaskRow, openTasks } from './tasks.ts';
+
+export interface FirstHour {
+  readonly kitchens: readonly Place[];
+  readonly water: readonly Place[];
+  readonly loos: readonly Place[];
+  /** On now, or the next one however far off. */
+  readonly meal: Meal | undefined;
+  /** Not the person themselves. */
+  readonly welcomers: readonly PersonRow[];
+  readonly task: TaskRow | undefined;
+}
+
+/** A task for the first hour takes no longer than this (minutes)… */
+export const SHORT_MINUTES = 45;
+/** …and begins within this, or has no hour (s). */
+export const SOON_ENOUGH_S = 12 * 3600;
+
+/** `looWords`: what loos are called in the language of the screen, split by spaces. */
+export function firstHour(reading: Reading, looWords: string): FirstHour {
+  const { view, now, person } = reading;
+  const places = placesByName(view);
+  const loo = new Set(foldedWords(looWords));
+  const nowS = now / 1000;
+  return {
+    kitchens: places.filter(({ sort }) => sort === 'kitchen'),
+    water: places.filter(({ sort }) => sort === 'water'),
+    loos: places.filter(({ name = '', features = [] }) =>
+      foldedWords([name, ...features].join(' ')).some((word) => loo.has(word)),
+    ),
+    meal: nowAndNext(reading).meal ?? mealsByHour(view).find(({ when }) => (when?.at ?? 0) > nowS),
+    welcomers: welcomers(reading).filter((row) => row.person.id !== person),
+    task: shortTask(reading),
+  };
+}
+
+/** One with a first-timer's place before others; then in the order in which they are wanted. */
+function shortTask(reading: Reading): TaskRow | undefined {
+  const nowS = reading.now / 1000;
+  const rows = openTasks(reading, (each) => {
+    const minutes = each.minutes ?? each.when?.minutes ?? Infinity;
+    return each.sort !== 'standing' && minutes <= SHORT_MINUTES;
+  }).filter(({ isMine, places, leaf, start }) => {
+    const hasRoom = places.max === undefined || places.hands.length < places.max;
+    const isSoon = start === undefined || (start > nowS && start < nowS + SOON_ENOUGH_S);
+    return !isMine && hasRoom && isSoon && leaf !== 'let-it-go';
+  });
+  return rows.find(({ task }) => hasFirstPlace(task)) ?? rows.find(({ places }) => places.short > 0);
+}

@@ -1,0 +1,197 @@
+// Search over everything the record holds, by the words on things and the notes on them (rule Y19). What each thing
+// has for words is folded once and remembered with the thing, so that a letter typed looks through thousands of things
+// within a few milliseconds. Nothing of what was asked is kept.
+import type { Kind, Of } from '../kind.ts';
+import type { Reading } from '../query.ts';
+import { foldedWords } from './folded.ts';
+import type { RecordView } from '../view.ts';
+import { AS_TYPED, NEAR, NOT_FOUND, Vocabulary, bestOf, fitOf } from './near-word.ts';
+import { SOUGHT, type Sought } from './sought.ts';
+
+export interface Finding {
+  /** Its kind, and which thing it is. */
+  readonly kind: string;
+  readonly thing: Of<Kind>;
+  /** As its kind calls it; empty for a thing without a name. */
+  readonly title: string;
+  /** What it has of the words that its kind chooses from. */
+  readonly chosen: readonly string[];
+  /** Its hour (s), if it has one. */
+  readonly at: number | undefined;
+  /** `past`: over, done, settled or closed. `gone`: taken away; anybody can put it back. */
+  readonly state: 'open' | 'past' | 'gone';
+  /** The note on it that has the words, where nothing else on it has. */
+  readonly note: string | undefined;
+}
+
+export interface Found {
+  readonly findings: readonly Finding[];
+  /** How many there are in all. */
+  readonly total: number;
+}
+
+/** How the screen says one of the words that a kind chooses from: "Dinner" for a meal's `dinner`. */
+export type AlsoCalled = (kind: string, chosen: string) => string;
+
+/** More than this many is a list to read, not an answer. */
+export const FIRST_FINDINGS = 30;
+
+/** Words, by their numbers in the vocabulary. */
+interface Has {
+  readonly title: Uint32Array;
+  /** What else stands on it, notes included. */
+  readonly text: Uint32Array;
+}
+
+/** A thing that changes is another object, so what is remembered of it is never old. */
+interface Index {
+  readonly vocabulary: Vocabulary;
+  readonly has: WeakMap<Of<Kind>, Has>;
+}
+
+interface Row {
+  readonly sought: Sought;
+  readonly thing: Of<Kind>;
+  readonly isText: boolean;
+  readonly state: Finding['state'];
+  readonly rank: number;
+  /** From now to its hour, either way (s). */
+  readonly away: number;
+}
+
+/** Goes with the view it is of, so that of a gathering that was left no word stays behind. */
+const indexes = new WeakMap<RecordView, WeakMap<AlsoCalled, Index>>();
+const asItIs: AlsoCalled = (_kind, chosen) => chosen;
+
+/**
+ * Things that have every word asked for, as the beginning of a word or one slip away from one: what is spelt so before
+ * what is near, titles before text, what is open before what is past, the nearest in time first; what was taken away
+ * after all of it. Nothing for no words; a letter by itself is looked for in titles alone.
+ */
+export function search(
+  reading: Reading,
+  asked: string,
+  most: number = FIRST_FINDINGS,
+  alsoCalled: AlsoCalled = asItIs,
+): Found {
+  const words = foldedWords(asked);
+  if (words.length === 0) return { findings: [], total: 0 };
+  const { view, now } = reading;
+  readyToSearch(reading, alsoCalled);
+  const { vocabulary, has } = indexOf(view, alsoCalled);
+  const fits = words.map((word) => vocabulary.fits(word));
+  // One letter begins a word in the text of nearly everything.
+  const isLetter = words.length === 1 && asked.trim().length === 1;
+  const rows: Row[] = [];
+  for (const sought of SOUGHT)
+    for (const thing of view.all(sought.kind)) {
+      const { title, text } = has.get(thing) as Has;
+      const fit = fitsAll(fits, title, isLetter ? NONE : text);
+      if (!fit) continue;
+      const state = thing.withdrawn ? 'gone' : sought.isPast(thing, reading) ? 'past' : 'open';
+      const at = sought.at(thing);
+      const away = at === undefined ? Infinity : Math.abs(at - now / 1000);
+      const rank = state === 'gone' ? LAST + fit.rank : 2 * fit.rank + (state === 'past' ? 1 : 0);
+      rows.push({ sought, thing, isText: fit.isText, state, rank, away });
+    }
+  rows.sort(byWorth);
+  return { findings: rows.slice(0, most).map((row) => findingOf(row, words)), total: rows.length };
+}
+
+/**
+ * Folds the words of things ahead of the first letter, `most` things at a time, so that not even that one waits.
+ * Answers whether all are folded.
+ */
+export function readyToSearch(
+  { view }: Pick<Reading, 'view'>,
+  alsoCalled: AlsoCalled = asItIs,
+  most = Infinity,
+): boolean {
+  const { vocabulary, has } = indexOf(view, alsoCalled);
+  let folded = 0;
+  for (const { kind, title, text, chosen } of SOUGHT)
+    for (const thing of view.all(kind)) {
+      if (has.has(thing)) continue;
+      if (folded++ >= most) return false;
+      const texts = [
+        ...text(thing),
+        ...chosen(thing).map((word) => alsoCalled(kind.kind, word)),
+        ...notesOn(thing),
+      ];
+      has.set(thing, {
+        title: vocabulary.idsOf(foldedWords(title(thing))),
+        text: vocabulary.idsOf(wordsOf(texts)),
+      });
+    }
+  return true;
+}
+
+function indexOf(view: RecordView, alsoCalled: AlsoCalled): Index {
+  let ofView = indexes.get(view);
+  if (!ofView) indexes.set(view, (ofView = new WeakMap()));
+  let index = ofView.get(alsoCalled);
+  if (!index) ofView.set(alsoCalled, (index = { vocabulary: new Vocabulary(), has: new WeakMap() }));
+  return index;
+}
+
+const NONE = new Uint32Array();
+/** What was taken away comes after everything that is here. */
+const LAST = 100;
+/** The title alone, words of the title, words of the text. */
+const CLASSES = 3;
+
+function byWorth(a: Row, b: Row): number {
+  if (a.rank !== b.rank) return a.rank - b.rank;
+  if (a.away !== b.away) return a.away < b.away ? -1 : 1;
+  return a.thing.id < b.thing.id ? -1 : 1;
+}
+
+/** Undefined unless every word is found. */
+function fitsAll(
+  fits: readonly Uint8Array[],
+  title: Uint32Array,
+  text: Uint32Array,
+): { readonly rank: number; readonly isText: boolean } | undefined {
+  let isText = false;
+  let isNear = false;
+  for (const each of fits) {
+    let fit = bestOf(title, each);
+    if (fit !== AS_TYPED) {
+      // What is spelt so in the text goes before what is near in the title.
+      const inText = bestOf(text, each);
+      if (inText > fit) {
+        fit = inText;
+        isText = true;
+      }
+    }
+    if (fit === NOT_FOUND) return undefined;
+    if (fit === NEAR) isNear = true;
+  }
+  const where = isText ? 2 : fits.length === title.length ? 0 : 1;
+  return { rank: (isNear ? CLASSES : 0) + where, isText };
+}
+
+const wordsOf = (texts: readonly (string | undefined)[]): string[] => foldedWords(texts.join(' '));
+
+/** What was struck is not looked through: whoever struck it wanted it out of the way. */
+const notesOn = ({ log }: Of<Kind>): readonly string[] =>
+  [...log.values()].flatMap(({ text, struck }) => (struck ? [] : [text]));
+
+function findingOf({ sought, thing, isText, state }: Row, words: readonly string[]): Finding {
+  const title = sought.title(thing);
+  const { kind } = thing;
+  const note = isText ? noteWith(thing, [title, ...sought.text(thing)], words) : undefined;
+  return { kind, thing, title, chosen: sought.chosen(thing), at: sought.at(thing), state, note };
+}
+
+/** The first note that has a word which nothing else on the thing has. */
+function noteWith(
+  thing: Of<Kind>,
+  own: readonly (string | undefined)[],
+  words: readonly string[],
+): string | undefined {
+  const isIn = (word: string, texts: readonly (string | undefined)[]): boolean =>
+    wordsOf(texts).some((each) => fitOf(word, each) !== NOT_FOUND);
+  const missing = words.filter((word) => !isIn(word, own));
+  return notesOn(thing).find((note) => missing.some((word) => isIn(word, [note])));
+}

@@ -1,0 +1,2 @@
+// The screen of the starting library.
+export { LibraryScreen } from './Library.tsx';

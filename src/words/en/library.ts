@@ -1,0 +1,28 @@
+// English: what the screen says on which a camp chooses what it begins with. The lines themselves are in src/library.
+export const library = {
+  'library.title': 'What most camps need',
+  'library.lead':
+    'Choose what fits yours, now or later. Anyone can change it after, and nobody has to do any of it.',
+  'library.all': 'All of it',
+  'library.all-of': 'All of {name}',
+  'library.area': '{name}, {n} chosen',
+  'library.area-here': '{name}, all here',
+  'library.area-itself': '{name}, as an area',
+  'library.area-why': 'Somebody can say they keep an eye on it. {why}',
+  'library.here': 'Here already',
+  'library.gone': 'It was here and is gone. Choosing it puts it back.',
+  'library.past': 'Its days are past.',
+  'library.add': { one: 'Add 1', other: 'Add {n}' },
+  'library.none': 'Tap what you would like to add.',
+  'library.added': { one: 'Added 1. Anyone can take it', other: 'Added {n}. Anyone can take them' },
+  'library.tasks': 'See the tasks',
+  'library.areas': 'See the areas',
+  'library.hands': { one: '1 hand', other: '{n} hands' },
+  'library.hands-to': '{min} to {max} hands',
+  'library.standing': 'whoever passes',
+  'library.days.every': 'every day, {time}',
+  'library.days.but-first': 'every day but the first, {time}',
+  'library.days.but-last': 'every day but the last, {time}',
+  'library.days.first': 'the first day, {time}',
+  'library.days.last': 'the last day, {time}',
+} as const;

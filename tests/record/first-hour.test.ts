@@ -1,0 +1,76 @@
+// What a newcomer is shown: places, a meal, people, and a task that is short and has room.
+import { describe, expect, it } from 'vitest';
+import { addPlace, addTask, firstHour, letTaskGo, planMeal, takeTask, withdrawThing } from '#record';
+import { HOUR_S, NOW_S, type Stage, camp } from './stage.ts';
+
+const LOOS = 'loo loos wharepaku';
+const taskOf = (stage: Stage): string | undefined => firstHour(stage.reading, LOOS).task?.task.title;
+
+describe('Y21: the first hour', () => {
+  it('places go by what they are, loos by what they are called', async () => {
+    const stage = await camp();
+    await stage.run(addPlace, { name: 'Cookhouse', sort: 'kitchen' });
+    await stage.run(addPlace, { name: 'Spring', sort: 'water' });
+    await stage.run(addPlace, { name: 'Wharepaku by the willow' });
+    await stage.run(addPlace, { name: 'Igloos', sort: 'field' });
+    const gone = await stage.run(addPlace, { name: 'Old loo' });
+    await stage.run(withdrawThing, { kind: 'place', id: gone });
+    const { kitchens, water, loos } = firstHour(stage.reading, LOOS);
+    const names = [kitchens, water, loos].map((places) => places.map(({ name }) => name));
+    expect(names).toEqual([['Cookhouse'], ['Spring'], ['Wharepaku by the willow']]);
+  });
+
+  it('the meal is the next one, however far off', async () => {
+    const stage = await camp();
+    expect(firstHour(stage.reading, LOOS).meal).toBeUndefined();
+    await stage.run(planMeal, { sitting: 'lunch', dishes: 'Yesterday', atS: NOW_S - 20 * HOUR_S });
+    await stage.run(planMeal, { sitting: 'dinner', dishes: 'Later', atS: NOW_S + 40 * HOUR_S });
+    expect(firstHour(stage.reading, LOOS).meal?.dishes).toBe('Later');
+    await stage.run(planMeal, { sitting: 'lunch', dishes: 'Soon', atS: NOW_S + 3 * HOUR_S });
+    expect(firstHour(stage.reading, LOOS).meal?.dishes).toBe('Soon');
+  });
+
+  it('whom to meet is whoever said so, and not oneself', async () => {
+    const stage = await camp();
+    const card = { person: stage.person, welcomer: true } as const;
+    stage.facts = { me: () => card, diets: () => [] };
+    expect(firstHour(stage.reading, LOOS).welcomers).toEqual([]);
+    stage.person = undefined as never;
+    expect(firstHour(stage.reading, LOOS).welcomers.map(({ person }) => person.name)).toEqual(['Mere']);
+  });
+
+  it('the task is short, soon, has room, and keeps a place for a first-timer before all others', async () => {
+    const stage = await camp();
+    await stage.run(addTask, { title: 'Long', minutes: 120, min: 1, learner: 1 });
+    await stage.run(addTask, { title: 'Who knows how long', min: 1, learner: 1 });
+    await stage.run(addTask, {
+      title: 'Next week',
+      minutes: 20,
+      min: 1,
+      learner: 1,
+      atS: NOW_S + 90 * HOUR_S,
+    });
+    await stage.run(addTask, { title: 'Standing', sort: 'standing', minutes: 5, min: 1, learner: 1 });
+    expect(taskOf(stage)).toBeUndefined();
+    await stage.run(addTask, { title: 'Plain', minutes: 20, atS: NOW_S + HOUR_S });
+    expect(taskOf(stage)).toBe('Plain');
+    const first = await stage.run(addTask, {
+      title: 'For a first-timer',
+      minutes: 30,
+      min: 1,
+      max: 2,
+      learner: 1,
+      atS: NOW_S + 5 * HOUR_S,
+    });
+    expect(taskOf(stage)).toBe('For a first-timer');
+    await stage.run(takeTask, { task: first, role: 'learner' });
+    expect(taskOf(stage)).toBe('Plain');
+  });
+
+  it('what is done or let go is none', async () => {
+    const stage = await camp();
+    const id = await stage.run(addTask, { title: 'Plain', minutes: 20 });
+    await stage.run(letTaskGo, { task: id });
+    expect(taskOf(stage)).toBeUndefined();
+  });
+});

@@ -1,0 +1,185 @@
+// Search: what is found by which words, and in which order.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  addArea,
+  addPlace,
+  addTask,
+  callForHands,
+  editThing,
+  isSlipOf,
+  letTaskGo,
+  offerSession,
+  offerSkills,
+  planMeal,
+  raiseConcern,
+  restoreThing,
+  search,
+  strikeNote,
+  task,
+  withdrawThing,
+  writeNote,
+} from '#record';
+import { type Stage, HOUR_S, NOW_S, camp } from './stage.ts';
+
+const found = (stage: Stage, asked: string): readonly string[] =>
+  search(stage.reading, asked).findings.map(({ title, state }) =>
+    state === 'open' ? title : `${title} (${state})`,
+  );
+
+/** Letters added, taken, changed or two changed round, from `typed` to `word`: by trying all of them. */
+function isOneSlip(typed: string, word: string): boolean {
+  const letters = [...new Set(word)];
+  for (let at = 0; at <= typed.length; at++) {
+    const [before, rest] = [typed.slice(0, at), typed.slice(at)];
+    if (rest !== '' && before + rest.slice(1) === word) return true;
+    if (rest.length > 1 && before + rest.charAt(1) + rest.charAt(0) + rest.slice(2) === word) return true;
+    for (const letter of letters)
+      if (before + letter + rest === word || (rest !== '' && before + letter + rest.slice(1) === word))
+        return true;
+  }
+  return false;
+}
+
+/** The oracle: from four letters one slip from a word, from six from its beginning, the first letter being right. */
+function isMeant(typed: string, word: string): boolean {
+  if (typed.length < 4 || typed[0] !== word[0] || typed === word) return false;
+  if (typed.length < 6) return isOneSlip(typed, word);
+  return [-1, 0, 1].some((more) => {
+    const beginning = word.slice(0, typed.length + more);
+    return beginning !== typed && isOneSlip(typed, beginning);
+  });
+}
+
+describe('Y19: search', () => {
+  it('goes by the beginnings of words, accents and case aside, and every word has to be there', async () => {
+    const stage = await camp();
+    await stage.run(addTask, { title: 'Chop for dinner' });
+    await stage.run(addTask, { title: 'Hāngī pit', why: 'Dug the evening before' });
+    await stage.run(addPlace, { name: 'Dome', sort: 'dome' });
+    expect(found(stage, 'cho')).toEqual(['Chop for dinner']);
+    expect(found(stage, 'DIN ch')).toEqual(['Chop for dinner']);
+    expect(found(stage, 'hangi')).toEqual(['Hāngī pit']);
+    expect(found(stage, 'chop dome')).toEqual([]);
+    expect(found(stage, 'hop')).toEqual([]);
+    expect(found(stage, '  ')).toEqual([]);
+  });
+
+  it('is over every kind, and notes', async () => {
+    const stage = await camp();
+    await stage.run(addTask, { title: 'Apple crates' });
+    await stage.run(addPlace, { name: 'Apple orchard', sort: 'field' });
+    await stage.run(addArea, { name: 'Apples' });
+    await stage.run(raiseConcern, { happened: 'The apple tree lost a branch over the path' });
+    await stage.run(offerSession, { title: 'Apple press', sort: 'workshop' });
+    await stage.run(planMeal, { sitting: 'lunch', dishes: 'Apple pie', atS: NOW_S + 2 * HOUR_S });
+    await stage.run(callForHands, { hands: 2, where: 'Apple tree', byS: NOW_S + HOUR_S });
+    await stage.run(offerSkills, { person: stage.person, can: ['apple pruning'] });
+    const sauna = await stage.run(addTask, { title: 'Heat the sauna' });
+    await stage.run(writeNote, { kind: 'task', id: sauna, text: 'Apple wood is best' });
+    const { findings } = search(stage.reading, 'apple');
+    expect(new Set(findings.map(({ kind }) => kind))).toEqual(
+      new Set(['task', 'place', 'area', 'concern', 'session', 'meal', 'call', 'person']),
+    );
+    expect(findings.find(({ title }) => title === 'Heat the sauna')?.note).toBe('Apple wood is best');
+    expect(findings.find(({ title }) => title === 'Apple crates')?.note).toBeUndefined();
+  });
+
+  it('a struck note is out of the way', async () => {
+    const stage = await camp();
+    const id = await stage.run(addTask, { title: 'Gate' });
+    await stage.run(writeNote, { kind: 'task', id, text: 'Bring lanterns' });
+    expect(found(stage, 'lantern')).toEqual(['Gate']);
+    const [line = ''] = stage.view.get(task, id)?.log.keys() ?? [];
+    await stage.run(strikeNote, { kind: 'task', id, line });
+    expect(found(stage, 'lantern')).toEqual([]);
+  });
+
+  it('titles go before text, what is spelt so before what is near, what is open before what is past', async () => {
+    const stage = await camp();
+    await stage.run(addTask, { title: 'Carry water', why: 'The kitchen runs dry' });
+    const old = await stage.run(addTask, { title: 'Sweep the kitchen' });
+    await stage.run(letTaskGo, { task: old });
+    await stage.run(addTask, { title: 'Kitchen shelves' });
+    await stage.run(addPlace, { name: 'Kitchen', sort: 'kitchen' });
+    expect(found(stage, 'kitchen')).toEqual([
+      'Kitchen',
+      'Kitchen shelves',
+      'Sweep the kitchen (past)',
+      'Carry water',
+    ]);
+    expect(found(stage, 'kicthen').slice(-1)).toEqual(['Carry water']);
+  });
+
+  it('the nearest in time goes first', async () => {
+    const stage = await camp();
+    for (const hours of [30, 2, 9])
+      await stage.run(addTask, { title: `Dishes ${hours}`, atS: NOW_S + hours * HOUR_S });
+    expect(found(stage, 'dishes')).toEqual(['Dishes 2', 'Dishes 9', 'Dishes 30']);
+  });
+
+  it('what was taken away is found last, and put back stands where it stood', async () => {
+    const stage = await camp();
+    const id = await stage.run(addTask, { title: 'Rope swing' });
+    await stage.run(addTask, { title: 'Rope bridge', why: 'Beside the swing' });
+    await stage.run(withdrawThing, { kind: 'task', id });
+    expect(found(stage, 'rope')).toEqual(['Rope bridge', 'Rope swing (gone)']);
+    await stage.run(restoreThing, { kind: 'task', id });
+    expect(found(stage, 'rope swing')).toEqual(['Rope swing', 'Rope bridge']);
+  });
+
+  it('what changed is found by its new words alone', async () => {
+    const stage = await camp();
+    const id = await stage.run(addTask, { title: 'Old name' });
+    expect(found(stage, 'old')).toEqual(['Old name']);
+    await stage.run(editThing, { kind: 'task', id, fields: { title: 'New name' } });
+    expect(found(stage, 'old')).toEqual([]);
+    expect(found(stage, 'new')).toEqual(['New name']);
+  });
+
+  it('says how many there are beyond those it answers', async () => {
+    const stage = await camp();
+    for (let n = 0; n < 7; n++) await stage.run(addTask, { title: `Wood ${n}` });
+    const { findings, total } = search(stage.reading, 'wood', 3);
+    expect([findings.length, total]).toEqual([3, 7]);
+  });
+
+  it('words of the screen’s own language are found too', async () => {
+    const stage = await camp();
+    await stage.run(planMeal, { sitting: 'dinner', dishes: 'Dahl', atS: NOW_S });
+    const called = (kind: string, chosen: string) =>
+      kind === 'meal' && chosen === 'dinner' ? 'Tea' : chosen;
+    expect(search(stage.reading, 'tea', 30, called).findings.map(({ title }) => title)).toEqual(['Dahl']);
+  });
+
+  it.each([
+    ['kichen', 'kitchen'],
+    ['kitchne', 'kitchen'],
+    ['kittchen', 'kitchen'],
+    ['kitxhen', 'kitchen'],
+    ['vegeatb', 'vegetables'],
+    ['saun', 'sauna'],
+  ])('%s is %s', (typed, word) => expect(isSlipOf(typed, word)).toBe(true));
+
+  it.each([
+    ['tea', 'ten'],
+    ['went', 'tent'],
+    ['kichne', 'kitchen'],
+    ['chop', 'chop'],
+    ['chopx', 'chopping'],
+  ])('%s is not %s', (typed, word) => expect(isSlipOf(typed, word)).toBe(false));
+
+  it('a slip is what trying every slip says', () => {
+    const letters = fc
+      .array(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 9 })
+      .map((each) => each.join(''));
+    fc.assert(
+      fc.property(letters, letters, (typed, word) => {
+        // What begins like it is found anyway.
+        fc.pre(!word.startsWith(typed));
+        expect(isSlipOf(typed, word)).toBe(isMeant(typed, word));
+      }),
+      { numRuns: 5000, seed: 19 },
+    );
+  });
+});

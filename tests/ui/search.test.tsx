@@ -1,0 +1,231 @@
+// Search: what it shows with every letter, and the answer to whoever looks for somebody in charge.
+import { addPerson, addPlace, addTask, asksWhoIsInCharge, planMeal, withdrawThing } from '#record';
+import { fetchWords, t } from '#words';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { SearchScreen } from '../../src/ui/areas/search/Search.tsx';
+import { way } from '../../src/ui/way.ts';
+import { type Stage, draw, openStage } from './camp.tsx';
+
+const WORDINGS = [
+  'who is in charge',
+  'Who’s in charge?',
+  'whos in charg',
+  'who is in chrage here',
+  'in charge',
+  'person in charge',
+  'who decides',
+  'who decides here?',
+  'who desides',
+  'whos the boss',
+  'who is the bosss',
+  'boss',
+  'who runs this',
+  'who runs this place',
+  'who is running this camp',
+  'who do I ask',
+  'who can i ask',
+  'who should I ask here',
+  'who do I talk to',
+  'who can I speak to',
+  'whom do I ask',
+  'who is responsible',
+  'organiser',
+  'organizer',
+  'orgnaiser',
+  'the organisers',
+  'who organises this',
+  'coordinator',
+  'cordinator',
+  'admin',
+  'administrator',
+  'manager',
+  'where is the manager',
+  'mangaer',
+  'supervisor',
+  'leader',
+  'who leads here',
+  'head office',
+  'office',
+  'where is the office',
+  'help desk',
+  'helpdesk',
+  'info desk',
+  'information point',
+  'customer service',
+  'staff',
+  'committee',
+  'comittee',
+  'complain',
+  'where can I complain',
+  'make a complaint',
+  'who do I complain to',
+  'security',
+  'permission',
+  'am I allowed',
+  'do I need permission',
+  'who tells people what to do',
+  'kaiwhakahaere',
+  'ko wai te rangatira',
+  'rangatira',
+];
+
+/** What only sounds like it, and is about something else. */
+const OTHERS = [
+  'charge phone',
+  'charge',
+  'phone charger',
+  'office chairs',
+  'Ana’s office chairs',
+  'who',
+  'who could fix the pump',
+  'ask Ana about bread',
+  'desk lamp',
+  'chargrilled corn',
+  'run to town',
+  'bossa nova',
+  'leaflets',
+  'kitchen',
+  'steward the fire',
+  'security light for the gate',
+  '',
+];
+
+beforeAll(() => fetchWords('finding'));
+
+describe('Y20: who is in charge', () => {
+  const wordings = () => ({ asks: t('charge.asks'), carries: t('charge.carries') });
+  it('is asked in forty ways and more', () => expect(new Set(WORDINGS).size).toBeGreaterThan(40));
+  it.each(WORDINGS)('is asked by “%s”', (asked) => expect(asksWhoIsInCharge(asked, wordings())).toBe(true));
+  it.each(OTHERS)('is not asked by “%s”', (asked) =>
+    expect(asksWhoIsInCharge(asked, wordings())).toBe(false),
+  );
+  it('is asked as soon as the last word is known, while it is typed', () => {
+    const typed = ['who', 'who is', 'who is in', 'who is in ch', 'who is in char', 'who is in charge'];
+    expect(typed.map((each) => asksWhoIsInCharge(each, wordings()))).toEqual([
+      ...[false, false, false, false, true, true],
+    ]);
+  });
+});
+
+describe('the screen', () => {
+  let stage: Stage;
+  beforeEach(async () => {
+    stage = await openStage();
+    way.go('/search', true);
+  });
+  afterEach(async () => {
+    cleanup();
+    await stage.camp.close();
+  });
+
+  const open = (q = ''): void => {
+    draw(stage, <SearchScreen id="" query={new URLSearchParams({ q })} />);
+  };
+  const type = (words: string): void => {
+    fireEvent.input(screen.getByRole('searchbox', { name: 'Search everything' }), {
+      target: { value: words },
+    });
+  };
+  const rows = (): string[] =>
+    within(screen.getByRole('region', { name: 'Found' }))
+      .getAllByRole('heading', { level: 3 })
+      .map((each) => each.textContent ?? '');
+  const said = (text: string): Promise<void> =>
+    waitFor(() => expect(screen.getByRole('status').textContent).toBe(text));
+
+  it('begins with the line in focus, and finds with every letter', async () => {
+    await stage.run(addTask, { title: 'Chop for dinner' });
+    await stage.run(addPlace, { name: 'Chestnut tree', sort: 'field' });
+    open();
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('searchbox')));
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Search');
+    type('ch');
+    expect(new Set(rows())).toEqual(new Set(['Chop for dinner', 'Chestnut tree']));
+    await said('2 found');
+    type('cho');
+    expect(rows()).toEqual(['Chop for dinner']);
+    await said('1 found');
+  });
+
+  it('the address keeps what was asked once it was meant, and brings it back', async () => {
+    await stage.run(addTask, { title: 'Chop for dinner' });
+    open();
+    type('chop');
+    fireEvent.submit(screen.getByRole('search'));
+    expect(location.search).toBe('?q=chop');
+    expect(document.activeElement?.textContent).toBe('Chop for dinner');
+    cleanup();
+    open('chop');
+    expect(rows()).toEqual(['Chop for dinner']);
+  });
+
+  it('finds a meal by its hour’s name, and what was taken away, and says so', async () => {
+    await stage.run(planMeal, { sitting: 'dinner', dishes: 'Dahl', atS: stage.at(3, 18) });
+    const id = await stage.run(addTask, { title: 'Dinner gong' });
+    await stage.run(withdrawThing, { kind: 'task', id });
+    open('dinner');
+    expect(rows()).toEqual(['Meals', 'Dinner, Dahl', 'Dinner gong']);
+    expect(screen.getByText('Task. Taken away; it can be put back')).toBeTruthy();
+  });
+
+  it.each([
+    ['emergency', 'Emergency card', '/emergency'],
+    ['settings', 'Settings of this phone', '/settings'],
+    ['backup', 'Backup', '/settings/backup'],
+    ['how this app decides', 'How this app decides', '/how'],
+    ['my page', 'My page', '/me'],
+    ['meet', 'Meet and share', '/meet'],
+    ['toilets', 'Places', '/places'],
+    ['alergy', 'What I eat', '/me/eat'],
+  ])('finds the page “%s”', (asked, title, to) => {
+    open(asked);
+    const found = within(screen.getByRole('region', { name: 'Found' }));
+    expect(found.getByRole('link', { name: title }).getAttribute('href')).toBe(to);
+  });
+
+  it('whoever looks for somebody in charge is told first, with the three actions and whom to meet', async () => {
+    const ana = await stage.run(addPerson, { name: 'Ana' });
+    await stage.run(addTask, { title: 'Carry Ana’s office chairs' });
+    const fades = stage.at(6, 12);
+    await stage.camp.writeMe(
+      { person: ana, welcomer: true, whereToFind: 'tea tent', presence: 'here' },
+      fades,
+    );
+    open('office');
+    const [first] = screen.getAllByRole('heading', { level: 2 });
+    expect(first?.textContent).toBe('You are. So is everyone.');
+    const links = within(screen.getByRole('group', { name: 'What will you do?' })).getAllByRole('link');
+    expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+      ['I’m on it', '/tasks'],
+      ['I need hands', '/call/new?sort=hands'],
+      ['Who could?', '/call/new?sort=who'],
+    ]);
+    expect(screen.getByRole('link', { name: 'Ana' }).closest('li')?.textContent).toBe('Ana: Tea tent');
+    const perhaps = within(screen.getByRole('region', { name: 'Perhaps you meant' }));
+    expect(perhaps.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
+      '/concerns/new',
+      '/areas',
+      '/emergency',
+      '/how',
+    ]);
+    expect(rows()).toEqual(['Carry Ana’s office chairs']);
+    await said('You are. So is everyone.');
+  });
+
+  it('nothing found leads to asking everybody', () => {
+    open('zither');
+    expect(screen.getByText('Nothing here by these words.')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Ask everybody: zither' }).getAttribute('href')).toBe(
+      '/call/new?sort=who&skill=zither',
+    );
+  });
+
+  it('more than a screenful is shown when asked for', async () => {
+    for (let n = 0; n < 33; n++) await stage.run(addTask, { title: `Wood pile ${n}` });
+    open('wood');
+    expect(rows()).toHaveLength(30);
+    fireEvent.click(screen.getByRole('button', { name: 'Show 3 more' }));
+    expect(rows()).toHaveLength(33);
+  });
+});
