@@ -48,7 +48,8 @@ export {
 } from './kinds/task/repeats.ts';
 export * from './kinds/task/pieces.ts';
 export * from './kinds/task/split.ts';
-export { type AskedOfMe, answerAsk, askOf, asksOfMe, takeOver, undoTakeOver } from './kinds/task/asked.ts';
+export * from './kinds/task/asked.ts';
+export { answerAsk, takeOver, undoTakeOver } from './kinds/task/answer-ask.ts';
 export * from './kinds/task/hand-on.ts';
 export * from './kinds/task/state.ts';
 export * from './kinds/meal/kind.ts';

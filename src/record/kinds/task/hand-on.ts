@@ -1,7 +1,8 @@
-// Asking somebody to take one's place, and thinking better of it: apart from the answers, which the first screen has.
+// Asking somebody to take one's place, and thinking better of it (rule U5).
 import { changed, defineCommand, put, refused } from '../../command.ts';
 import { person } from '../person/kind.ts';
-import { askOf, openTask } from './asked.ts';
+import { openTask } from './answer-ask.ts';
+import { askOf } from './asked.ts';
 import { task } from './kind.ts';
 
 /** Tom asks whether Mere would take his place. */
