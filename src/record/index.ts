@@ -47,6 +47,9 @@ export {
   seriesOf,
 } from './kinds/task/repeats.ts';
 export * from './kinds/task/pieces.ts';
+export * from './kinds/task/split.ts';
+export * from './kinds/task/asked.ts';
+export { answerAsk, takeOver, undoTakeOver } from './kinds/task/answer-ask.ts';
 export * from './kinds/task/hand-on.ts';
 export * from './kinds/task/state.ts';
 export * from './kinds/meal/kind.ts';

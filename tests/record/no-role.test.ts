@@ -163,8 +163,8 @@ describe('V9: no role, no score, no rank, no blame', () => {
     expect(Object.fromEntries(named)).toEqual({
       'kinds/call/commands.ts': ['role'],
       'kinds/meal/commands.ts': ['role'],
+      'kinds/task/answer-ask.ts': ['role'],
       'kinds/task/commands.ts': ['role'],
-      'kinds/task/hand-on.ts': ['role'],
       'kinds/task/kind.ts': ['role'],
       'kinds/task/state.ts': ['role'],
     });

@@ -23,6 +23,27 @@ const ANOTHER = printCode({ kind: 'poster', invite: { secret: new Uint8Array(16)
 
 const unfold = (title: string) => (page: Page) => page.getByRole('heading', { name: title }).click();
 
+async function splitting(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Split into pieces/ }).click();
+  await page.getByRole('textbox', { name: 'Piece 1' }).fill('Wash and stack the boards');
+  await page.getByRole('textbox', { name: 'Piece 2' }).fill('Sharpen the knives');
+  await page.getByLabel('Minutes').first().fill('20');
+}
+
+async function handingOn(page: Page): Promise<void> {
+  await page.waitForSelector('.act.on-it');
+  const reopen = page.getByRole('button', { name: /^Another look/ });
+  if ((await reopen.count()) > 0) {
+    await reopen.click();
+    await page.getByRole('button', { name: 'Open it again', exact: true }).click();
+  }
+  // On a phone that was here before it is theirs already.
+  const free = page.locator('.act.on-it[aria-pressed="false"]');
+  if ((await free.count()) > 0) await free.click();
+  await page.getByRole('button', { name: /^Hand it on/ }).click();
+  await page.waitForSelector('[role=dialog] .list .item');
+}
+
 export const SCREENS: readonly ScreenShot[] = [
   { name: 'now', path: '/' },
   {
@@ -94,6 +115,66 @@ export const SCREENS: readonly ScreenShot[] = [
       await page.locator('.days').scrollIntoViewIfNeeded();
     },
   },
+  {
+    name: 'task-split',
+    path: ({ shift }) => `/task/${shift}`,
+    act: splitting,
+  },
+  {
+    name: 'task-pieces',
+    path: ({ shift }) => `/task/${shift}`,
+    act: async (page) => {
+      await page.waitForSelector('.acts');
+      // On a phone that was here before they are there already.
+      if ((await page.getByRole('heading', { name: 'Pieces' }).count()) === 0) {
+        await splitting(page);
+        await page.getByRole('button', { name: 'Split it' }).click();
+      }
+      await page.getByRole('heading', { name: 'Pieces' }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'task-hand-on',
+    path: ({ task }) => `/task/${task}`,
+    act: async (page) => {
+      await handingOn(page);
+      await page
+        .getByRole('button', { name: /^Choose/ })
+        .first()
+        .click();
+      await page.getByRole('button', { name: 'They said yes' }).waitFor();
+    },
+  },
+  {
+    name: 'now-asked',
+    path: ({ standing }) => `/task/${standing}`,
+    act: async (page) => {
+      const at = new URL(page.url());
+      // On a phone that was here before it is asked already.
+      await page.waitForSelector('.acts');
+      if ((await page.getByText('Hone asks whether').count()) > 0) {
+        await page.goto(at.origin);
+        await page.getByText('Hone asks whether').waitFor();
+        return;
+      }
+      await page.goto(`${at.origin}/people/new`);
+      await page.getByRole('textbox').first().fill('Hone');
+      await page.getByRole('main').locator('button[type=submit]').click();
+      await page.getByRole('button', { name: 'Act for Hone on this phone' }).click();
+      await page.getByText('This phone acts for Hone just now').waitFor();
+      await page.goto(at.href);
+      await page.locator('.act.on-it[aria-pressed="false"]').click();
+      await page.getByRole('button', { name: /^Hand it on/ }).click();
+      await page.getByLabel('Who could take it?').fill('Aroha');
+      await page.getByRole('button', { name: 'Choose Aroha', exact: true }).click();
+      await page.getByRole('button', { name: 'Ask them' }).click();
+      await page.goto(`${at.origin}/me`);
+      await page.getByRole('button', { name: /Aroha/ }).first().click();
+      await page.goto(at.origin);
+      await page.getByRole('button', { name: /^Not this time/ }).waitFor();
+    },
+  },
+  { name: 'task-hand-on-whom', path: ({ task }) => `/task/${task}`, act: handingOn },
   { name: 'task-new', path: '/tasks/new' },
   {
     name: 'task-new-days',

@@ -134,10 +134,6 @@ export const core = {
   'meal.snack': 'Snack',
 
   'task.part-of': 'Part of {what}',
-  'asked.card': '{by} asks whether you would take this: {what}',
-  'asked.no': 'Not this time',
-  'asked.no.of': 'Not this time: {what}',
-  'asked.no-done': 'Not this time. That’s fine too',
 
   'task.tag.seated': 'seated',
   'task.tag.light': 'light',

@@ -66,6 +66,11 @@ export const parts = {
   'field.new-place': 'Somewhere else…',
   'field.place-name': 'What is the place called?',
 
+  'asked.card': '{by} asks whether you would take this: {what}',
+  'asked.no': 'Not this time',
+  'asked.no.of': 'Not this time: {what}',
+  'asked.no-done': 'Not this time. That’s fine too',
+
   'else.button': 'For somebody else',
   'else.button-of': 'For somebody else: {what}',
   'else.title': 'Put somebody in',

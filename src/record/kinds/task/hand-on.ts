@@ -1,11 +1,9 @@
-// Handing a place on to somebody by name, with their yes: asked through the record, or face to face (rule U5). Whoever
-// hands it on stays in until the other takes it, so that no place is empty between two people.
-import { type Change, changed, defineCommand, put, refused } from '../../command.ts';
-import type { Reading } from '../../query.ts';
-import type { Refusal } from '../../refusals.ts';
-import type { RecordView } from '../../view.ts';
+// Asking somebody to take one's place, and thinking better of it (rule U5).
+import { changed, defineCommand, put, refused } from '../../command.ts';
 import { person } from '../person/kind.ts';
-import { type Task, task } from './kind.ts';
+import { openTask } from './answer-ask.ts';
+import { askOf } from './asked.ts';
+import { task } from './kind.ts';
 
 /** Tom asks whether Mere would take his place. */
 export const askToTakeOver = defineCommand<{ task: string; to: string }>(
@@ -35,93 +33,3 @@ export const takeBackAsk = defineCommand<{ task: string; to: string }>(
       : refused('task/not-asked');
   },
 );
-
-/** Not this time, and back to not having answered. */
-export const answerAsk = defineCommand<{ task: string; said: 'no' | 'asked' }>(
-  'answerAsk',
-  (view, { task: id, said }, who) => {
-    const known = view.get(task, id);
-    if (!known) return refused('thing/unknown');
-    if (who.person === undefined) return refused('person/none');
-    const ask = known.asked.get(who.person);
-    if (!ask || ask.said !== (said === 'no' ? 'asked' : 'no')) return refused('task/not-asked');
-    return changed(put(task, id, 'asked', who.person, { ...ask, said }));
-  },
-);
-
-/**
- * One in, the other out, in one go. `to`: who takes it, the person who says so where none is named. Somebody who
- * stepped back meanwhile is out already; what they left is taken all the same.
- */
-export const takeOver = defineCommand<{ task: string; from: string; to?: string | undefined }>(
-  'takeOver',
-  (view, { task: id, from, to }, who) => {
-    const known = openTask(view, id);
-    if (typeof known === 'string') return refused(known);
-    const hand = to ?? who.person;
-    if (hand === undefined) return refused('person/none');
-    if (known.claim.get(hand)?.said === 'in') return refused('task/already-in');
-    return changed(...swap(known, from, hand), ...askNow(known, hand, 'yes'));
-  },
-);
-
-/** The same the other way round, by whoever did it: a thumb on the wrong row. */
-export const undoTakeOver = defineCommand<{ task: string; from: string; to?: string | undefined }>(
-  'undoTakeOver',
-  (view, { task: id, from, to }, who) => {
-    const known = openTask(view, id);
-    if (typeof known === 'string') return refused(known);
-    const hand = to ?? who.person;
-    if (hand === undefined) return refused('person/none');
-    if (known.claim.get(hand)?.said !== 'in') return refused('task/not-in');
-    return changed(...swap(known, hand, from), ...askNow(known, hand, 'asked'));
-  },
-);
-
-/** The taker comes along as the other did, but that knowing the work is for each to say of themselves. */
-function swap(known: Task, from: string, to: string): Change[] {
-  const left = known.claim.get(from);
-  const role = left?.role ?? 'hand';
-  const put1 = put(task, known.id, 'claim', to, { said: 'in', role });
-  return left?.said === 'in' ? [put1, put(task, known.id, 'claim', from, { said: 'back' })] : [put1];
-}
-
-/** What stands of an ask follows what came of it. */
-function askNow(known: Task, to: string, said: 'yes' | 'asked'): Change[] {
-  const ask = known.asked.get(to);
-  const before = said === 'yes' ? 'asked' : 'yes';
-  return ask && ask.said === before ? [put(task, known.id, 'asked', to, { ...ask, said })] : [];
-}
-
-function openTask(view: RecordView, id: string): Task | Refusal {
-  const known = view.get(task, id);
-  if (!known) return 'thing/unknown';
-  if (known.withdrawn) return 'thing/withdrawn';
-  return known.done ? 'task/done' : known;
-}
-
-/** Who asks somebody to take their place, while that is still a question: the one is in, the other is not (rule Y14). */
-export function askOf(known: Task, to: string): string | undefined {
-  const ask = known.asked.get(to);
-  if (!ask || ask.said !== 'asked' || known.done || known.withdrawn) return undefined;
-  return known.claim.get(ask.by)?.said === 'in' && known.claim.get(to)?.said !== 'in' ? ask.by : undefined;
-}
-
-export interface AskedOfMe {
-  readonly task: Task;
-  /** Who asks. */
-  readonly by: string;
-}
-
-/** What this device's person is asked to take over; in the same order each time. */
-export function asksOfMe(reading: Reading): readonly AskedOfMe[] {
-  const { view, person: me } = reading;
-  if (me === undefined) return [];
-  return view
-    .all(task)
-    .flatMap((each) => {
-      const by = askOf(each, me);
-      return by === undefined ? [] : [{ task: each, by }];
-    })
-    .sort((a, b) => (a.task.id < b.task.id ? -1 : 1));
-}

@@ -1,42 +1,8 @@
 // Work split into pieces, each of which somebody can take by itself (rule Y13). A piece is a task like any other and
 // says what it is part of; what a whole amounts to is worked out from its pieces each time.
-import { changed, create, defineCommand, refused } from '../../command.ts';
 import type { RecordView } from '../../view.ts';
-import { campTime, momentAt } from '../moment.ts';
 import { type Task, task } from './kind.ts';
-import { stateOf, timesOf } from './state.ts';
-
-/** Pieces that one splitting makes at most. */
-export const MAX_PIECES = 12;
-
-export interface PieceInput {
-  readonly title: string;
-  /** How long it takes (min). */
-  readonly minutes?: number | undefined;
-}
-
-/**
- * All pieces at once. Each takes over area, place and what the work is like, and is due by when the whole is to be
- * ready. The whole stays as it is, with everybody who is in.
- */
-export const splitTask = defineCommand<{ task: string; pieces: readonly PieceInput[] }>(
-  'splitTask',
-  (view, input, who) => {
-    const whole = view.get(task, input.task);
-    if (!whole) return refused('thing/unknown');
-    if (whole.withdrawn) return refused('thing/withdrawn');
-    if (whole.done) return refused('task/done');
-    const named = input.pieces.filter(({ title }) => title.trim() !== '').slice(0, MAX_PIECES);
-    if (named.length === 0) return refused('task/no-title');
-    const { area, place, tags, id } = whole;
-    const { end } = timesOf(whole);
-    const when = end === undefined ? undefined : { ...momentAt(campTime(view, who.now), end), due: true };
-    const common = { area, place, tags, when, sort: 'once', partOf: id } as const;
-    return changed(
-      ...named.map(({ title, minutes }) => create(task, who, { ...common, title: title.trim(), minutes })),
-    );
-  },
-);
+import { stateOf } from './state.ts';
 
 /** How a whole stands by its pieces; those that were taken away count for nothing. */
 export interface Pieces {

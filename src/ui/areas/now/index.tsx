@@ -6,12 +6,12 @@ import { toLocal } from '#base';
 import * as icon from '../../look/icons.ts';
 import { light, nextLight } from '../../look/light.ts';
 import { useCell } from '../../cell.ts';
-import { AskedOfMe } from '../../parts/Asked.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { LinkCard } from '../../parts/LinkCard.tsx';
 import { Screen } from '../../parts/Screen.tsx';
 import { Words } from '../../parts/Words.tsx';
 import { useAnswer, useCampTime, useClock, usePerson } from '../../use-camp.ts';
+import { AskedOfMe } from './AskedOfMe.tsx';
 import { Calls } from './Calls.tsx';
 import { NewVersion } from './NewVersion.tsx';
 import { FirstHour } from './FirstHour.tsx';
@@ -48,8 +48,8 @@ export function NowScreen() {
     >
       <NewVersion />
       <FirstHour />
-      <Calls />
       <AskedOfMe />
+      <Calls />
       <NowAndNext />
       <Three />
       <InFor />

@@ -21,6 +21,7 @@ export function HandOn({ id, what }: { id: string; what: string }) {
   const sheet = useSheet();
   const [to, setTo] = useState<string | null>(null);
   const known = useAnswer(({ view }) => view.get(task, id), [id]);
+  const name = useAnswer(({ view }) => nameOf(view, to ?? ''), [to]);
   const isTaken = (person: string): boolean =>
     known?.claim.get(person)?.said === 'in' || (known !== undefined && askOf(known, person) !== undefined);
   return (
@@ -36,7 +37,11 @@ export function HandOn({ id, what }: { id: string; what: string }) {
       >
         {t('hand-on.button')}
       </button>
-      <Sheet title={t('hand-on.title')} handle={sheet}>
+      <Sheet
+        key={to ?? ''}
+        title={to === null ? t('hand-on.title') : t('hand-on.title-to', { name })}
+        handle={sheet}
+      >
         {to === null ? (
           <PeoplePick
             note={t('hand-on.note')}
@@ -79,10 +84,9 @@ function Ways(props: { id: string; to: string; onOther: () => void; onDone: () =
   };
   return (
     <div class="stack">
-      <h3>{t('hand-on.title-to', { name })}</h3>
       {canBeAsked ? (
         <>
-          <button type="button" class="btn call wide" onClick={ask}>
+          <button type="button" class="btn who wide" onClick={ask}>
             {t('hand-on.ask')}
           </button>
           <p class="note">{t('hand-on.ask-note')}</p>

@@ -27,7 +27,9 @@ export function Pieces({ page, pieces }: { page: TaskPage; pieces: Known }) {
   return (
     <section aria-labelledby={id}>
       <div class="head">
-        <h2 id={id}>{t('pieces.title')}</h2>
+        <h2 id={id} tabIndex={-1} class="pieces-title">
+          {t('pieces.title')}
+        </h2>
         <span class="meta">{piecesWords(pieces)}</span>
       </div>
       {isToSettle && (
@@ -47,7 +49,7 @@ export function Pieces({ page, pieces }: { page: TaskPage; pieces: Known }) {
         </div>
       )}
       {pieces.open > 0 && row.isMine && <p class="note">{t('pieces.still-in')}</p>}
-      <ul class={isToSettle ? 'list after-little' : 'list'}>
+      <ul class={isToSettle || row.isMine ? 'list after-little' : 'list'}>
         {rows.map(({ of, meta, isOver }) =>
           isOver ? (
             <li class="item" key={of.task.id}>

@@ -1,6 +1,7 @@
 // Splitting work into pieces: a line for each, two to begin with. All of them at once, or none.
 import { MAX_PIECES, splitTask, withdrawThing } from '#record';
 import { t } from '#words';
+import { useEffect, useRef } from 'preact/hooks';
 import * as more from '../../look/icons-more.ts';
 import { DraftNote } from '../../parts/DraftNote.tsx';
 import { TextField } from '../../parts/Field.tsx';
@@ -23,6 +24,8 @@ export function Split({ id, what, onLeave }: { id: string; what: string; onLeave
   const run = useRun();
   const draft = useDraft<{ lines: readonly Line[] }>(`split ${id}`, { lines: [empty, empty] });
   const { lines } = draft.words;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   const change = (at: number, to: Partial<Line>): void =>
     draft.set({ lines: lines.map((line, place) => (place === at ? { ...line, ...to } : line)) });
   const keep = (): void => {
@@ -49,6 +52,8 @@ export function Split({ id, what, onLeave }: { id: string; what: string; onLeave
     if (!ran.ok) return;
     made = ran.value.changes.map((each) => each.id);
     onLeave();
+    // The form is gone, and what it made stands further up.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('.pieces-title')?.focus());
   };
   return (
     <form
@@ -59,7 +64,9 @@ export function Split({ id, what, onLeave }: { id: string; what: string; onLeave
         keep();
       }}
     >
-      <h2>{t('split.title')}</h2>
+      <h2 tabIndex={-1} ref={heading}>
+        {t('split.title')}
+      </h2>
       <p class="note">{t('split.note')}</p>
       <DraftNote of={draft} />
       {lines.map((line, at) => {

@@ -85,7 +85,11 @@ export function WhoIsIn({ page }: { page: TaskPage }) {
             value={myRole}
             onChange={come}
           />
-          {myRole !== 'learner' && <Shows page={page} role={myRole} />}
+          {myRole !== 'learner' && (
+            <div class="after-little">
+              <Shows page={page} role={myRole} />
+            </div>
+          )}
         </div>
       )}
       {isOpen && (

@@ -1,0 +1,161 @@
+// Work split into pieces, and a place handed on: the task's page, the list and Now; drawn on a real camp.
+import { addPerson, addTask, askToTakeOver, didIt, splitTask, takeTask, task } from '#record';
+import { fetchWords } from '#words';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { TaskScreen, TasksScreen } from '../../src/ui/areas/tasks/index.tsx';
+import { AskedOfMe } from '../../src/ui/parts/Asked.tsx';
+import { hush } from '../../src/ui/say.ts';
+import { type Stage, draw, meanwhile, openStage } from './camp.tsx';
+
+let stage: Stage;
+beforeAll(() => fetchWords('tasks'));
+beforeEach(async () => {
+  localStorage.clear();
+  hush();
+  stage = await openStage();
+});
+afterEach(async () => {
+  cleanup();
+  await stage.camp.close();
+});
+
+const flat = (text: string | null | undefined): string => (text ?? '').replace(/\u00a0/g, ' ');
+const said = async (text: string): Promise<void> => {
+  await waitFor(() => expect(flat(document.querySelector('[role=status].vh')?.textContent)).toBe(text));
+};
+const page = (id: string) => <TaskScreen id={id} query={new URLSearchParams()} />;
+const press = (name: string | RegExp): void => {
+  fireEvent.click(screen.getByRole('button', { name }));
+};
+const type = (name: string | RegExp, value: string): void => {
+  fireEvent.input(screen.getByRole('textbox', { name }), { target: { value } });
+};
+const known = (id: string) => stage.camp.ask(({ view }) => view.get(task, id));
+const pieces = (whole: string) =>
+  stage.camp.ask(({ view }) => view.all(task).filter((each) => each.partOf === whole && !each.withdrawn));
+const region = (name: string): HTMLElement => screen.getByRole('region', { name });
+
+describe('splitting', () => {
+  it('by a line for each piece, kept at once; undo takes them away again', async () => {
+    const id = await stage.run(addTask, { title: 'Chop for dinner' });
+    draw(stage, page(id));
+    press('Split into pieces: Chop for dinner');
+    expect(document.activeElement?.textContent).toBe('Into which pieces?');
+    type('Piece 1', 'Onions');
+    press('One more');
+    type('Piece 3', 'Kale');
+    const third = screen.getByRole('group', { name: 'Piece 3' });
+    fireEvent.input(within(third).getByLabelText('Minutes'), { target: { value: '20' } });
+    press('Split it');
+    await said('Split into 2 pieces');
+    expect(flat(region('Pieces').textContent)).toBe(
+      'Pieces2 piecesFreshKaleNobody yet, 20 minI’m on itFreshOnionsNobody yetI’m on it',
+    );
+    expect(screen.queryByRole('button', { name: 'Split it' })).toBeNull();
+    press('Undo');
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Pieces' })).toBeNull());
+    expect(pieces(id)).toEqual([]);
+  });
+
+  it('says what is missing, and keeps the words', async () => {
+    const id = await stage.run(addTask, { title: 'Chop for dinner' });
+    draw(stage, page(id));
+    press(/^Split into pieces/);
+    press('Split it');
+    await said('What wants doing? A few words are plenty.');
+    type('Piece 1', 'Onions');
+    fireEvent.input(screen.getAllByLabelText('Minutes')[0] as HTMLElement, { target: { value: 'ten' } });
+    press('Split it');
+    await said('One of the numbers doesn’t read. Have a look at it first.');
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Piece 1' }).value).toBe('Onions');
+    expect(pieces(id)).toEqual([]);
+  });
+});
+
+describe('a whole in pieces', () => {
+  it('has no action in lists but its pieces do; its page says who is on each, and asks when all are done', async () => {
+    const id = await stage.run(addTask, { title: 'Chop for dinner' });
+    await stage.run(takeTask, { task: id });
+    await stage.run(splitTask, { task: id, pieces: [{ title: 'Kale' }, { title: 'Onions' }] });
+    const [kale, onions] = pieces(id).sort((a, b) => ((a.title ?? '') < (b.title ?? '') ? -1 : 1));
+    const { unmount } = draw(stage, <TasksScreen id="" query={new URLSearchParams()} />);
+    const row = screen.getByRole('link', { name: 'Chop for dinner' }).closest('li') as HTMLElement;
+    expect(row.textContent).toContain('2 pieces');
+    // Taken before it was split: still theirs, and given back there.
+    expect(within(row).getAllByRole('button')).toHaveLength(1);
+    expect(flat(screen.getByRole('link', { name: 'Kale' }).closest('li')?.textContent)).toContain(
+      'Part of Chop for dinner',
+    );
+    press('You’re on it: Chop for dinner');
+    await waitFor(() => expect(within(row).queryAllByRole('button')).toHaveLength(0));
+    unmount();
+
+    draw(stage, page(id));
+    expect(screen.getByText('It is in pieces. Take one of them.')).toBeTruthy();
+    press('I’m on it: Kale');
+    await waitFor(() => expect(region('Pieces').textContent).toContain('KaleAroha is on it'));
+    await meanwhile(() => stage.run(didIt, { task: kale?.id ?? '' }));
+    expect(region('Pieces').textContent).toContain('2 pieces, 1 done');
+    expect(region('Pieces').textContent).toContain('KaleDone, Aroha');
+    expect(region('Pieces').textContent).not.toContain('Is it?');
+    await meanwhile(() => stage.run(didIt, { task: onions?.id ?? '' }));
+    expect(region('Pieces').textContent).toContain('All pieces are done. Is it?');
+    fireEvent.click(within(region('Pieces')).getByRole('button', { name: 'Did it: Chop for dinner' }));
+    await said('Done: Chop for dinner');
+    expect(known(id)?.done).toEqual({ how: 'done' });
+    cleanup();
+    draw(stage, page(kale?.id ?? ''));
+    expect(screen.getByRole('link', { name: 'Part of Chop for dinner' }).getAttribute('href')).toBe(
+      `/task/${id}`,
+    );
+    // A piece is work like any other: said after the fact that it worked.
+    press('It worked: Kale');
+    await said('It worked. Kept');
+  });
+});
+
+describe('handing on', () => {
+  it('of somebody without a phone it is said that they said yes; undo swaps them back', async () => {
+    const id = await stage.run(addTask, { title: 'Gate' });
+    const tom = await stage.run(addPerson, { name: 'Tom' });
+    await stage.run(takeTask, { task: id });
+    draw(stage, page(id));
+    press('Hand it on: Gate');
+    type('Who could take it?', 'To');
+    press('Choose Tom');
+    // Nobody's phone: there is nobody to ask by way of it.
+    expect(screen.queryByRole('button', { name: 'Ask them' })).toBeNull();
+    expect(screen.getByRole('dialog', { name: 'Hand it on to Tom' })).toBeTruthy();
+    press('They said yes');
+    await said('Handed on to Tom');
+    expect(known(id)?.claim.get(tom)?.said).toBe('in');
+    expect(known(id)?.claim.get(stage.me)?.said).toBe('back');
+    expect(region('Who’s in').textContent).toContain('Tom (by Aroha)');
+    expect(flat(document.body.textContent)).toContain('Aroha handed it on to Tom, with their yes');
+    press('Undo');
+    await waitFor(() => expect(known(id)?.claim.get(stage.me)?.said).toBe('in'));
+    expect(known(id)?.claim.get(tom)?.said).toBe('back');
+  });
+
+  it('asked oneself: on Now and on the page; not this time stands on the page without blame', async () => {
+    const id = await stage.run(addTask, { title: 'Gate' });
+    const tom = await stage.run(addPerson, { name: 'Tom' });
+    await stage.run(takeTask, { task: id, person: tom });
+    await stage.camp.actFor(tom);
+    await stage.run(askToTakeOver, { task: id, to: stage.me });
+    const shown = draw(stage, page(id));
+    expect(screen.getByText('You asked Aroha. You’re on it until they take it.')).toBeTruthy();
+    shown.unmount();
+    await stage.camp.actFor(stage.me);
+    draw(stage, <AskedOfMe />);
+    expect(region('Tom asks whether you would take this: Gate')).toBeTruthy();
+    press('Not this time: Gate');
+    await said('Not this time. That’s fine too');
+    expect(screen.queryByRole('button', { name: /Not this time/ })).toBeNull();
+    await meanwhile(() => stage.camp.actFor(tom));
+    const told = draw(stage, page(id));
+    expect(screen.getByText('Aroha can’t this time')).toBeTruthy();
+    told.unmount();
+  });
+});
