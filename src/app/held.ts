@@ -177,6 +177,7 @@ export class Held {
 
   #apply(settled: Settled): ReadonlySet<string> {
     const kinds = new Set<string>();
+    let isStream = false;
     if (settled.renumbered) {
       const start = this.#clock.now();
       this.ledger.rebuild(this.journal.counted);
@@ -189,7 +190,7 @@ export class Held {
       void this.derive();
       this.#log.add('record', `made anew from ${this.journal.counted.length} acts after a fork`);
     } else {
-      const isStream = settled.counted.length >= STREAM_ACTS;
+      isStream = settled.counted.length >= STREAM_ACTS;
       if (isStream) this.#deriveLater();
       const isLater = isStream || !this.ledger.isDerived;
       this.#show(isLater ? this.ledger.stand(settled.counted) : this.ledger.apply(settled.counted), kinds);
@@ -197,7 +198,10 @@ export class Held {
     for (const act of settled.refused) this.#log.add('gate', `${act.key}: ${act.reason}`);
     this.stamp();
     this.#settleLater();
-    if (kinds.size > 0) this.onTouched(kinds);
+    if (kinds.size === 0) return kinds;
+    // What is shown of a stream is asked for in a task of its own: a finger comes in between.
+    if (isStream) void nextTask().then(() => this.onTouched(kinds));
+    else this.onTouched(kinds);
     return kinds;
   }
 

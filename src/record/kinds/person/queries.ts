@@ -10,11 +10,12 @@ export function peopleByName(view: RecordView): readonly Person[] {
     view
       .all(person)
       .filter((each) => !each.withdrawn && each.name !== undefined)
-      .sort((a, b) => compareNames(a.name ?? '', b.name ?? '') || (a.id < b.id ? -1 : 1)),
+      .sort((a, b) => names.compare(a.name ?? '', b.name ?? '') || (a.id < b.id ? -1 : 1)),
   );
 }
 
-const compareNames = (a: string, b: string): number => a.localeCompare(b, undefined, { sensitivity: 'base' });
+/** Made once: a comparison that makes its own takes longer than all else that is done with five hundred names. */
+const names = new Intl.Collator(undefined, { sensitivity: 'base' });
 
 /** Who stands behind a value: the person it was said for, and the one whose device wrote it if another. */
 export interface Voice {
@@ -47,8 +48,9 @@ export function sameNames(view: RecordView): ReadonlySet<string> {
 
 function findSameNames(view: RecordView): ReadonlySet<string> {
   const byName = new Map<string, string[]>();
-  for (const each of peopleByName(view)) {
-    const name = (each.name ?? '').trim().toLocaleLowerCase();
+  for (const each of view.all(person)) {
+    if (each.withdrawn || each.name === undefined) continue;
+    const name = each.name.trim().toLocaleLowerCase();
     const list = byName.get(name);
     if (list) list.push(each.id);
     else byName.set(name, [each.id]);
