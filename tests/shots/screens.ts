@@ -246,7 +246,7 @@ export const SCREENS: readonly ScreenShot[] = [
       await page.waitForSelector('.log');
       const hide = page.getByRole('button', { name: /^Hide here/ });
       if ((await hide.count()) > 0) await hide.click();
-      await page.getByRole('button', { name: 'Bring it back' }).waitFor();
+      await page.getByRole('button', { name: 'Bring it back', exact: true }).waitFor();
     },
   },
   {
