@@ -75,7 +75,18 @@ export * from './queries/skills.ts';
 export * from './queries/meals.ts';
 export * from './queries/programme.ts';
 export * from './queries/free.ts';
-export * from './queries/my-hours.ts';
+export {
+  type MyHours,
+  type WithHours,
+  alsoThen,
+  callHours,
+  hoursOfDay,
+  mealHours,
+  myHours,
+  sameTime,
+  sessionHours,
+  taskHours,
+} from './queries/my-hours.ts';
 export * from './queries/people.ts';
 export * from './queries/concerns.ts';
 export * from './queries/search.ts';

@@ -47,7 +47,9 @@ function hint(stage: Here, day: number, hour: number): unknown {
   if (!found) return undefined;
   const name = ({ thing }: MyHours): unknown =>
     'title' in thing ? thing.title : 'sitting' in thing ? thing.sitting : undefined;
-  return found.is === 'a-lot' ? [found.is, name(found.next)] : [found.is, name(found.late), name(found.next)];
+  return found.is === 'a-lot'
+    ? [found.is, name(found.next)]
+    : [found.is, name(found.before), name(found.next)];
 }
 
 describe('Y17: rest', () => {

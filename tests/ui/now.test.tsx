@@ -49,7 +49,9 @@ describe('Now', () => {
   it('with nothing in it, says so kindly and ends', () => {
     draw(stage, <NowScreen />);
     expect(within(section('Now and next')).getByText(/Nothing placed yet today/)).toBeTruthy();
-    expect(screen.getByText(/Have a lie-down/)).toBeTruthy();
+    // Of a camp in which nobody has written any work yet.
+    const first = screen.getByRole('link', { name: 'Start with what most camps need' });
+    expect(first.getAttribute('href')).toBe('/library');
     expect(screen.queryByText('You’re in for')).toBeNull();
     expect(screen.getByText('That’s all. Put me away.')).toBeTruthy();
   });

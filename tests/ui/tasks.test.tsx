@@ -133,7 +133,9 @@ describe('the list', () => {
     expect(location.search).toBe('');
   });
 
-  it('with nothing in it says so kindly', () => {
+  it('with nothing in it says so kindly', async () => {
+    const id = await stage.run(addTask, { title: 'Wood' });
+    await stage.run(withdrawThing, { kind: 'task', id });
     draw(stage, list());
     expect(screen.getByText('Nothing wants doing here.')).toBeTruthy();
     expect(screen.getByText(/Have a lie-down/).getAttribute('href')).toBe('/programme');

@@ -7,7 +7,7 @@ import { type TASK_TAGS, type Task, task } from '../kinds/task/kind.ts';
 import type { Leaf, Places } from '../kinds/task/state.ts';
 import type { Reading } from '../query.ts';
 import { fitsMe } from './fits.ts';
-import { type WithHours, allAtOnce, isInFor, taskHours } from './my-hours.ts';
+import { type WithHours, everybodysHours, inTheWay, taskHours } from './my-hours.ts';
 import { SOON_S, type TaskRow, byWanted, taskRow } from './tasks.ts';
 
 type Tag = (typeof TASK_TAGS)[number];
@@ -41,8 +41,8 @@ const MOST_SHORT = 4;
 
 interface Need {
   readonly row: TaskRow;
-  /** What is at the same time: whoever is in for it is not drawn. Looked up once asked. */
-  readonly others: () => readonly WithHours[];
+  /** Whoever is in for something at these is not drawn. */
+  readonly hours: WithHours | undefined;
   readonly seed: number;
 }
 
@@ -83,16 +83,13 @@ function openNeeds(reading: Reading, hour: number): readonly Need[] {
     const row = taskRow(reading, each);
     // A whole with open pieces is short of nobody: whoever takes it takes a piece (rule Y13).
     if (row.places.short === 0 || row.leaf === 'let-it-go') continue;
-    const hours = taskHours(each);
-    let found: readonly WithHours[] | undefined;
-    const others = (): readonly WithHours[] => (found ??= hours ? allAtOnce(view, hours) : []);
-    needs.push({ row, others, seed: mix(hashOf(each.id), hour) });
+    needs.push({ row, hours: taskHours(each), seed: mix(hashOf(each.id), hour) });
   }
   return needs.sort((a, b) => a.seed - b.seed || (a.row.task.id < b.row.task.id ? -1 : 1));
 }
 
 /** Whether somebody could take it, by what they said of themselves and what they are in for. */
-function couldTake({ facts }: Reading, { row, others }: Need, whom: string): boolean {
+function couldTake({ view, facts }: Reading, { row, hours }: Need, whom: string): boolean {
   const card = facts.me(whom);
   const { task: each, start, end, places } = row;
   if (card?.presence === 'left' || each.claim.get(whom)?.said === 'in') return false;
@@ -102,7 +99,8 @@ function couldTake({ facts }: Reading, { row, others }: Need, whom: string): boo
     if (card?.presence === 'coming' && card.arrives !== undefined && end <= card.arrives) return false;
   }
   if (onlyForFirstTimers(places) && card?.firstGathering !== true) return false;
-  return !others().some((other) => isInFor(other, whom));
+  const theirs = everybodysHours(view).get(whom);
+  return !hours || !theirs || !theirs.some((each) => inTheWay(each, hours));
 }
 
 const onlyForFirstTimers = ({ max, hands, learners, learnerPlaces }: Places): boolean =>
@@ -121,10 +119,17 @@ function goingRound(reading: Reading, needs: readonly Need[], hour: number, me: 
     .sort((a, b) => a.seed - b.seed || (a.id < b.id ? -1 : 1));
   const mine: Need[] = [];
   for (const need of needs) {
-    const from = ring.findIndex(({ seed }) => seed >= need.seed);
-    const next = [...ring.slice(Math.max(0, from)), ...ring.slice(0, Math.max(0, from))];
-    const takes = (isFar: boolean, held: number) =>
-      next.find((each) => each.isFar === isFar && each.held === held && couldTake(reading, need, each.id));
+    const from = Math.max(
+      0,
+      ring.findIndex(({ seed }) => seed >= need.seed),
+    );
+    const takes = (isFar: boolean, held: number): (typeof ring)[number] | undefined => {
+      for (let i = 0; i < ring.length; i++) {
+        const each = ring[(from + i) % ring.length];
+        if (each?.isFar === isFar && each.held === held && couldTake(reading, need, each.id)) return each;
+      }
+      return undefined;
+    };
     const taker = takes(false, 0) ?? takes(false, 1) ?? takes(true, 0) ?? takes(true, 1);
     if (!taker) continue;
     if (++taker.held > 1) ring.splice(ring.indexOf(taker), 1);

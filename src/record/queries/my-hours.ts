@@ -6,7 +6,7 @@ import { call, type Call } from '../kinds/call/kind.ts';
 import { type CampTime, type Span, areAtOnce, dayBounds } from '../kinds/moment.ts';
 import { type Meal, meal } from '../kinds/meal/kind.ts';
 import { type Session, session } from '../kinds/session/kind.ts';
-import { hostsOf, spanOf } from '../kinds/session/queries.ts';
+import { comingTo, hostsOf, spanOf } from '../kinds/session/queries.ts';
 import { type Task, task } from '../kinds/task/kind.ts';
 import { timesOf } from '../kinds/task/state.ts';
 
@@ -61,53 +61,40 @@ export function callHours(thing: Call): OneOf<'call'> | undefined {
   return { kind: 'call', id, thing, start: when.at, end: when.at, with: [about?.id] };
 }
 
-const KINDS = ['task', 'meal', 'session', 'call'] as const;
-
-/** Everything with an hour that people put themselves in for, by the hour; and the longest of it (s). */
-const allWithHours = (view: RecordView): { readonly all: readonly WithHours[]; readonly longest: number } =>
-  view.memo('with-hours', KINDS, () => {
-    const found: readonly (WithHours | undefined)[] = [
-      ...view.all(task).map(taskHours),
-      ...view.all(meal).map(mealHours),
-      ...view.all(session).map(sessionHours),
-      ...view.all(call).map(callHours),
-    ];
-    const all = found.filter((each) => each !== undefined);
-    all.sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
-    return { all, longest: all.reduce((most, { start, end }) => Math.max(most, end - start), 0) };
+/**
+ * What everybody is in for, by the hour: for the draw, which no phone makes for anybody but its own person. It does not
+ * leave the record.
+ */
+export const everybodysHours = (view: RecordView): ReadonlyMap<string, readonly MyHours[]> =>
+  view.memo('hours', ['task', 'meal', 'session', 'call'], () => {
+    const found = new Map<string, MyHours[]>();
+    const add = (id: string, each: MyHours): void => {
+      const list = found.get(id);
+      if (list) list.push(each);
+      else found.set(id, [each]);
+    };
+    const addClaims = (each: Exclude<MyHours, { kind: 'session' }> | undefined): void => {
+      if (each) for (const [id, { said }] of each.thing.claim) if (said === 'in') add(id, each);
+    };
+    for (const thing of view.all(task)) if (thing.claim.size > 0) addClaims(taskHours(thing));
+    for (const thing of view.all(meal)) addClaims(mealHours(thing));
+    for (const thing of view.all(call)) addClaims(callHours(thing));
+    for (const thing of view.all(session)) {
+      const each = sessionHours(thing);
+      if (!each) continue;
+      const hosts = hostsOf(thing);
+      for (const id of new Set([...hosts, ...comingTo(thing)]))
+        add(id, { ...each, isHosting: hosts.includes(id) });
+    }
+    for (const list of found.values()) list.sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
+    return found;
   });
 
-/** Of all that people put themselves in for, what is in the way of something. */
-export function allAtOnce(view: RecordView, of: WithHours): readonly WithHours[] {
-  const { all, longest } = allWithHours(view);
-  let [from, until] = [0, all.length];
-  while (from < until) {
-    const middle = (from + until) >> 1;
-    if ((all[middle]?.start ?? 0) + longest < of.start) from = middle + 1;
-    else until = middle;
-  }
-  const near: WithHours[] = [];
-  for (let each = all[from]; each && each.start <= of.end; each = all[++from]) near.push(each);
-  return alsoThen(near, of);
-}
-
-/** Whether somebody put themselves in for it: to work, to host, or to come. */
-export const isInFor = (each: WithHours, whom: string): boolean =>
-  each.kind === 'session'
-    ? each.thing.host.get(whom)?.hosts === true || each.thing.come.get(whom)?.comes === true
-    : each.thing.claim.get(whom)?.said === 'in';
+const NONE: readonly MyHours[] = [];
 
 /** Everything with an hour that this person is in for, by the hour. */
-export function myHours({ view, person }: Pick<Reading, 'view' | 'person'>): readonly MyHours[] {
-  if (person === undefined) return [];
-  return view.memo(`my-hours ${person}`, KINDS, () =>
-    allWithHours(view)
-      .all.filter((each) => isInFor(each, person))
-      .map((each) =>
-        each.kind === 'session' ? { ...each, isHosting: hostsOf(each.thing).includes(person) } : each,
-      ),
-  );
-}
+export const myHours = ({ view, person }: Pick<Reading, 'view' | 'person'>): readonly MyHours[] =>
+  everybodysHours(view).get(person ?? '') ?? NONE;
 
 /** Of these hours, those of a camp day: what begins on it, and what still goes on when it begins. */
 export function hoursOfDay(hours: readonly MyHours[], time: CampTime, day: number): readonly MyHours[] {
@@ -119,10 +106,11 @@ export function hoursOfDay(hours: readonly MyHours[], time: CampTime, day: numbe
 
 /** The one clash check: of these, what is in the way of something else, and it in theirs (rule Y16). */
 export const alsoThen = <Each extends Hours>(hours: readonly Each[], of: Hours): readonly Each[] =>
-  of.takesTime === false ? [] : hours.filter((each) => inTheWay(each, of));
+  hours.filter((each) => inTheWay(each, of));
 
-const inTheWay = (each: Hours, of: Hours): boolean =>
+export const inTheWay = (each: Hours, of: Hours): boolean =>
   each.takesTime !== false &&
+  of.takesTime !== false &&
   areAtOnce(each, of) &&
   each.id !== of.id &&
   each.with?.includes(of.id) !== true &&

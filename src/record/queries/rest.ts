@@ -18,7 +18,7 @@ const AHEAD_S = 24 * 3600;
 /** `next`: what could be somebody else's. */
 export type RestHint =
   | { readonly is: 'a-lot'; readonly next: MyHours }
-  | { readonly is: 'short-night'; readonly late: MyHours; readonly next: MyHours };
+  | { readonly is: 'short-night'; readonly before: MyHours; readonly next: MyHours };
 
 /** At most one, and none where nothing is ahead that somebody else could take. */
 export function restHint(reading: Reading): RestHint | undefined {
@@ -33,13 +33,13 @@ export function restHint(reading: Reading): RestHint | undefined {
     return { is: 'a-lot', next: later };
   for (const next of ahead) {
     if (next.start > nowS + AHEAD_S) break;
-    const isLate = ({ start, end }: MyHours): boolean =>
+    const endsAtNight = ({ start, end }: MyHours): boolean =>
       end > start &&
       end <= next.start &&
       end > next.start - NIGHT_S &&
       dayOf(time, end - 1) < dayOf(time, next.start);
-    const late = hours.filter(isLate).sort((a, b) => b.end - a.end)[0];
-    if (late) return { is: 'short-night', late, next };
+    const before = hours.filter(endsAtNight).sort((a, b) => b.end - a.end)[0];
+    if (before) return { is: 'short-night', before, next };
   }
   return undefined;
 }

@@ -2,7 +2,6 @@
 import type { Reading } from '../query.ts';
 import type { RecordView } from '../view.ts';
 import { type Task, task } from '../kinds/task/kind.ts';
-import { type MyHours, sameTime, taskHours } from './my-hours.ts';
 import { type Pieces, piecesOf } from '../kinds/task/pieces.ts';
 import {
   type Leaf,
@@ -21,8 +20,6 @@ export interface TaskRow {
   readonly start: number | undefined;
   readonly end: number | undefined;
   readonly isMine: boolean;
-  /** What this person is in for at its hours. */
-  readonly also: readonly MyHours[];
   /** How it stands by its pieces, where it is split. While some are open, nobody is looked for for the whole (Y13). */
   readonly pieces: Pieces | undefined;
   /** Standing work: when it was last done (s) and by whom. */
@@ -51,19 +48,14 @@ export function taskRow(reading: Reading, each: Task): TaskRow {
   const isInPieces = pieces !== undefined && pieces.open > 0;
   const leaf = isInPieces ? 'fresh' : leafOf(each, facts, now);
   const isMine = person !== undefined && each.claim.get(person)?.said === 'in';
-  const also = sameTime(reading, taskHours(each));
   const { last } = facts;
-  const isAsBefore = last?.leaf === leaf && last.isMine === isMine && sameHours(last.also, also);
-  if (isAsBefore && !pieces && !last.pieces) return last;
+  if (last?.leaf === leaf && last.isMine === isMine && !pieces && !last.pieces) return last;
   const { start, end, lastDid } = facts;
   const places = isInPieces ? { ...facts.places, short: 0 } : facts.places;
-  return (facts.last = { task: each, leaf, isMine, places, start, end, lastDid, pieces, also });
+  return (facts.last = { task: each, leaf, isMine, places, start, end, lastDid, pieces });
 }
 
-const sameHours = (some: readonly MyHours[], others: readonly MyHours[]): boolean =>
-  some.length === others.length && some.every((each, at) => each === others[at]);
-
-interface Facts extends Omit<TaskRow, 'task' | 'leaf' | 'isMine' | 'pieces' | 'also'>, TaskAge {
+interface Facts extends Omit<TaskRow, 'task' | 'leaf' | 'isMine' | 'pieces'>, TaskAge {
   /** The row as it was asked for last: the same object for as long as it says the same. */
   last: TaskRow | undefined;
 }

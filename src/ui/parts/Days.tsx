@@ -3,6 +3,8 @@ import { calendar } from '#base';
 import type { CampTime } from '#record';
 import { dateOfDay, month, t, weekday } from '#words';
 import { useId } from 'preact/hooks';
+import * as icon from '../look/icons.ts';
+import { Icon } from './Icon.tsx';
 import './chips.css';
 import './field.css';
 
@@ -34,7 +36,7 @@ export function Days({ time, value, onChange, label, beside = [] }: DaysProps) {
   );
 }
 
-/** Several days. `has`: those that have it already, which are shown chosen; `isOff`: those that are out of the question. */
+/** Several days. `has`: those that have it already, chosen and with a tick; `isOff`: those that are out of the question. */
 export function DayPicks(props: {
   time: CampTime;
   label: string;
@@ -48,14 +50,9 @@ export function DayPicks(props: {
   const { time, label, value, onChange, has, isOff, note } = props;
   const id = useId();
   return (
-    <fieldset class="field">
-      <legend id={id}>{label}</legend>
-      <div
-        class="days"
-        role="group"
-        aria-labelledby={id}
-        {...(note === undefined ? {} : { 'aria-describedby': `${id}-note` })}
-      >
+    <fieldset class="field" {...(note === undefined ? {} : { 'aria-describedby': `${id}-note` })}>
+      <legend>{label}</legend>
+      <div class="days">
         {Array.from({ length: time.days }, (_, at) => at + 1).map((day) => {
           const isChosen = value.includes(day);
           return (
@@ -67,6 +64,7 @@ export function DayPicks(props: {
               onClick={() => onChange(isChosen ? value.filter((each) => each !== day) : [...value, day])}
             >
               <DayName day={day} time={time} />
+              {has(day) && <Icon of={icon.check} class="day-has" />}
             </button>
           );
         })}

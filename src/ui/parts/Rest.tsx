@@ -23,8 +23,8 @@ export function Rest() {
         found.is === 'a-lot'
           ? t('rest.a-lot')
           : t('rest.short-night', {
-              late: hoursName(found.late),
-              end: clock(found.late.end, zone),
+              before: hoursName(found.before),
+              end: clock(found.before.end, zone),
               next: what,
               start: clock(next.start, zone),
             }),

@@ -1,5 +1,15 @@
 // A task in a list: its leaf, its name, where, when and how long, and the one action a row has.
-import { type CampTime, type RecordView, type TaskRow, place, stepBack, takeTask, wholeOf } from '#record';
+import {
+  type CampTime,
+  type Reading,
+  type TaskRow,
+  place,
+  sameTime,
+  stepBack,
+  takeTask,
+  taskHours,
+  wholeOf,
+} from '#record';
 import { capital, commas, lengthOf, sentences, t, whenWords } from '#words';
 import type { ComponentChildren } from 'preact';
 import { useRun } from '../use-camp.ts';
@@ -64,7 +74,8 @@ export function useTakeTask(): {
 }
 
 /** "Kitchen, by 4:30. 40 min, seated. Same time as Choir till 4" */
-export function taskMeta(view: RecordView, row: TaskRow, now: number, time: CampTime): string {
+export function taskMeta(reading: Reading, row: TaskRow, time: CampTime): string {
+  const { view, now } = reading;
   const { task, start, end } = row;
   const at = task.when?.at;
   const minutes = task.minutes ?? task.when?.minutes;
@@ -79,5 +90,10 @@ export function taskMeta(view: RecordView, row: TaskRow, now: number, time: Camp
   ];
   const whole = wholeOf(view, task)?.title;
   const part = whole === undefined ? undefined : t('task.part-of', { what: whole });
-  return sentences([capital(commas(first)), commas(second), part, sameTimeLine(row.also, time)]);
+  return sentences([
+    capital(commas(first)),
+    commas(second),
+    part,
+    sameTimeLine(sameTime(reading, taskHours(task)), time),
+  ]);
 }

@@ -25,7 +25,7 @@ export const parts = {
   'act.more': 'One more',
 
   'rest.a-lot': 'You’ve done a lot today.',
-  'rest.short-night': '{late} till {end}, and {next} at {start}: a short night.',
+  'rest.short-night': '{before} till {end}, and {next} at {start}: a short night.',
   'rest.who': 'Who could take one?',
   'rest.who-of': 'Who could take one? {what}',
   'rest.only-you': 'Only you see this.',

@@ -106,7 +106,7 @@ export const tasks = {
   'task.days.on': 'On {days}',
   'task.days.pick': 'On which days as well?',
   'task.days.at':
-    'The same hour, {time}, each day. Days it is on already are filled; those that are past are off.',
+    'The same hour, {time}, each day. Days with a tick have it already; those that are past are off.',
   'task.days.keep': 'Put it on these days',
   'task.days.none': 'Tap a day first.',
   'task.days.done': { one: 'On 1 more day', other: 'On {n} more days' },
@@ -178,7 +178,8 @@ export const tasks = {
   'task-form.hour-at': 'Begins at what time?',
   'task-form.hour-first': 'The hour is still missing. Say one, or choose “Any time”.',
   'task-form.also': 'Also on',
-  'task-form.also-note': 'A task for each day, at the same hour. Days that are past are off.',
+  'task-form.also-note':
+    'A task for each day, at the same hour. Its own day has a tick; days that are past are off.',
   'task-form.later-too': {
     one: 'The one on the later day too, each on its own day',
     other: 'The {n} on later days too, each on its own day',

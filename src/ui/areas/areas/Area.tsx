@@ -105,9 +105,7 @@ function Work({ id, name }: { id: string; name: string }) {
       const tomorrow = dayBounds(time, dayOf(time, Math.floor(reading.now / 1000)) + 1);
       const open = openTasks(reading, (each) => each.area === id);
       const { rows: all } = foldLater(open, tomorrow.end);
-      const shown = all
-        .slice(0, MOST_TASKS)
-        .map((row) => ({ row, meta: taskMeta(reading.view, row, reading.now, time) }));
+      const shown = all.slice(0, MOST_TASKS).map((row) => ({ row, meta: taskMeta(reading, row, time) }));
       return { rows: shown, rest: all.length - shown.length };
     },
     [id],

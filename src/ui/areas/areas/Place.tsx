@@ -26,7 +26,7 @@ export function PlaceScreen({ id }: ScreenParams) {
       if (!known) return undefined;
       const time = campTime(view, now);
       const use = placeUse(reading, id);
-      const work = use.tasks.map((row) => ({ row, meta: taskMeta(view, row, now, time) }));
+      const work = use.tasks.map((row) => ({ row, meta: taskMeta(reading, row, time) }));
       return { known, use, work, now, time };
     },
     [id],

@@ -7,7 +7,6 @@ import * as icon from '../../look/icons.ts';
 import { Fold } from '../../parts/Fold.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { Screen } from '../../parts/Screen.tsx';
-import { say } from '../../say.ts';
 import { useAnswer, useRun } from '../../use-camp.ts';
 import { useDraft } from '../../use-draft.ts';
 import { type Line, type LineGroup, isToChoose, readLibrary } from './read-library.ts';
@@ -24,10 +23,6 @@ export function LibraryScreen() {
     draft.set({ keys: isOn ? [...others, ...keys] : others });
   };
   const add = (): void => {
-    if (chosen.length === 0) {
-      say(t('library.none'), { isToMend: true });
-      return;
-    }
     let things: readonly { kind: string; id: string }[] = [];
     const ran = run(
       addFromLibrary,
@@ -48,9 +43,13 @@ export function LibraryScreen() {
       up={{ to: '/tasks', name: t('tab.tasks') }}
       lead={t('library.lead')}
       dock={
-        <button type="button" class="btn go wide tall" onClick={add}>
-          {t('library.add', { n: chosen.length })}
-        </button>
+        chosen.length > 0 ? (
+          <button type="button" class="btn go wide tall" onClick={add}>
+            {t('library.add', { n: chosen.length })}
+          </button>
+        ) : (
+          <p class="note">{t(open.length > 0 ? 'library.none' : 'library.all-here')}</p>
+        )
       }
     >
       {open.length > 0 && (
@@ -58,9 +57,11 @@ export function LibraryScreen() {
           <AllOf label={t('library.all')} keys={open} chosen={chosen} onChoose={choose} />
         </div>
       )}
-      {groups.map((group) => (
-        <Group key={group.key} group={group} chosen={chosen} onChoose={choose} />
-      ))}
+      <div class="library-folds">
+        {groups.map((group) => (
+          <Group key={group.key} group={group} chosen={chosen} onChoose={choose} />
+        ))}
+      </div>
       <div class="btn-row block">
         <a class="btn small" href="/tasks">
           {t('library.tasks')}

@@ -143,7 +143,7 @@ function Work({ id, isOver }: { id: string; isOver: boolean }) {
       const time = campTime(view, now);
       return openTasks(reading, ({ from }) => from?.kind === 'meal' && from.id === id).map((row) => ({
         row,
-        meta: taskMeta(view, row, now, time),
+        meta: taskMeta(reading, row, time),
       }));
     },
     [id],

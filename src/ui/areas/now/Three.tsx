@@ -59,7 +59,7 @@ export function Three() {
         {rows.length > 0 && t('now.three-note')} <a href="/tasks">{t('now.all-tasks')}</a>
       </p>
       {!isOpen ? (
-        <button type="button" class="btn quiet small" onClick={() => setOpen(true)}>
+        <button type="button" class="btn quiet small suits-ask" onClick={() => setOpen(true)}>
           {t('now.suits')}
         </button>
       ) : (
@@ -94,10 +94,7 @@ function readThree(reading: Reading, before: readonly string[], chosen: readonly
   for (const row of fresh) if (rows.length < 3 && !rows.includes(row)) rows.push(row);
   return rows.map((row) => {
     const couldLearn = row.task.skills?.some((skill) => learning.has(skill.toLocaleLowerCase())) ?? false;
-    const meta = sentences([
-      taskMeta(view, row, now, time),
-      couldLearn ? t('now.you-would-learn') : undefined,
-    ]);
+    const meta = sentences([taskMeta(reading, row, time), couldLearn ? t('now.you-would-learn') : undefined]);
     return { row, meta };
   });
 }

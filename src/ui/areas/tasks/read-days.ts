@@ -11,7 +11,7 @@ import {
   seriesOf,
   task,
 } from '#record';
-import { clock, dateOfDay, dateWords, dayWords, listed, t, weekday } from '#words';
+import { clock, dateOfDay, dateWords, listed, t, weekday } from '#words';
 
 export interface DayLink {
   readonly id: string;
@@ -48,7 +48,7 @@ export function readDays({ view, now }: Reading, id: string): OnDays | undefined
   const all = seriesOf(view, known);
   const links = all.flatMap((each) => linkOf(each, id, time) ?? []);
   return {
-    words: all.length > 1 ? daysWords(all, now, time) : undefined,
+    words: all.length > 1 ? daysWords(all, time) : undefined,
     links: links.length > 1 ? links : [],
     hour: clock(at, time.zone),
     canRepeat: campDays(time).some((day) => !has(day) && !isOff(day)),
@@ -69,10 +69,10 @@ function linkOf({ id, when }: Task, here: string, time: CampTime): DayLink | und
 /** So few days that it is not on are named in place of those it is on. */
 const MOST_MISSING = 2;
 
-function daysWords(all: readonly Task[], now: number, time: CampTime): string {
+function daysWords(all: readonly Task[], time: CampTime): string {
   const on = [...new Set(all.flatMap(({ when }) => (when ? [dayOf(time, when.at)] : [])))];
   const missing = campDays(time).filter((day) => !on.includes(day));
-  const names = (days: readonly number[]): string => listed(days.map((day) => dayWords(day, now, time)));
+  const names = (days: readonly number[]): string => listed(days.map((day) => weekday(dateOfDay(day, time))));
   if (missing.length === 0) return t('task.days.every');
   return missing.length <= MOST_MISSING && on.length > missing.length + 1
     ? t('task.days.every-but', { days: names(missing) })

@@ -140,9 +140,10 @@ function leafNote(rows: readonly TaskRow[]): string | undefined {
   return waiting > 0 ? t('tasks.waiting', { n: waiting }) : undefined;
 }
 
-function metaOf(name: GroupName, { view, now }: Reading, row: TaskRow, time: CampTime): string {
+function metaOf(name: GroupName, reading: Reading, row: TaskRow, time: CampTime): string {
+  const { view, now } = reading;
   if (name === 'letGo') return t(row.end === undefined ? 'tasks.fallen' : 'tasks.fallen-hour');
-  if (name !== 'standing') return taskMeta(view, row, now, time);
+  if (name !== 'standing') return taskMeta(reading, row, time);
   // Of what was done before the acts are read nothing more is known than that it was.
   if (!row.lastDid) return [...row.task.did.values()].every(({ back }) => back) ? t('tasks.did-never') : '';
   const when = roughly(row.lastDid.at, now, time);

@@ -152,7 +152,7 @@ export function TaskCard() {
     return {
       id,
       title,
-      meta: taskMeta(view, row, now, campTime(view, now)),
+      meta: taskMeta(reading, row, campTime(view, now)),
       isMine: row.isMine,
       isFirst: hasFirstPlace(row.task),
     };
