@@ -17,6 +17,9 @@ const MAY_BE_LONGER: Readonly<Record<string, { readonly lines: number; readonly 
 const NEVER_SAID =
   /\b(report(s|ed|ing)?|submit(s|ted|ting)?|approv(e|es|ed|al|ing)|pending|manag(e|es|ed|er|ers|ing|ement)|users?|admins?|administrators?|failed|fail(s|ure|ures)?|errors?|overdue|no-shows?|synced|in step)\b/i;
 
+/** What people may type, and no screen says: whoever looks for an admin is to be answered. */
+const ONLY_TYPED = 'src/words/en/asked.ts';
+
 describe('the house', () => {
   it('is seen at all: files, imports and known edges', () => {
     const has = (from: string, to: string): boolean =>
@@ -58,7 +61,7 @@ describe('the house', () => {
 
   it('says nowhere what the look never says', () => {
     const texts = [...house.files].flatMap(([file, { tokens }]) =>
-      ['words', 'library'].includes(roomOf(file) ?? '')
+      file !== ONLY_TYPED && ['words', 'library'].includes(roomOf(file) ?? '')
         ? tokens.filter(({ kind }) => kind === 'text').map((each) => ({ file, ...each }))
         : [],
     );

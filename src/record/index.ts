@@ -36,6 +36,7 @@ export * from './kinds/place/kind.ts';
 export * from './kinds/place/commands.ts';
 export * from './kinds/place/queries.ts';
 export { type Task, TASK_TAGS, task } from './kinds/task/kind.ts';
+export { stepBack, takeTask } from './kinds/task/claims.ts';
 export * from './kinds/task/commands.ts';
 export {
   addTaskOnDays,
@@ -61,6 +62,7 @@ export * from './kinds/session/queries.ts';
 export * from './kinds/concern/kind.ts';
 export * from './kinds/concern/commands.ts';
 export * from './kinds/call/kind.ts';
+export { answerCall, cannotComeAfterAll } from './kinds/call/answers.ts';
 export * from './kinds/call/commands.ts';
 export * from './kinds/call/state.ts';
 export * from './queries/tasks.ts';

@@ -109,9 +109,10 @@ const isOpen = (each: Task): boolean => !each.withdrawn && !each.done && each.so
 
 function isNeed({ view }: Camp, each: Task, nowS: number): boolean {
   const { end } = timesOf(each);
-  const hasPieces = view
-    .all(task)
-    .some((other) => other.partOf === each.id && !other.withdrawn && !other.done);
+  // A piece whose hours are over is open no more (rule Y13).
+  const isPiece = (other: Task): boolean =>
+    other.partOf === each.id && !other.withdrawn && !other.done && nowS < (timesOf(other).end ?? Infinity);
+  const hasPieces = view.all(task).some(isPiece);
   return isOpen(each) && placesOf(each).short > 0 && !hasPieces && (end === undefined || nowS <= end);
 }
 

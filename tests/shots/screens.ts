@@ -319,6 +319,22 @@ export const SCREENS: readonly ScreenShot[] = [
   { name: 'join-file', path: '/', isOutside: true, act: unfold('From a file') },
   { name: 'join-start', path: '/', isOutside: true, act: unfold('Start a gathering') },
   { name: 'join-again', path: '/join' },
+  // Last of those in a camp: what is hidden here is in no list of theirs.
+  {
+    name: 'hidden',
+    path: ({ area }) => `/area/${area}`,
+    act: async (page) => {
+      await page.waitForSelector('.log');
+      const hide = page.getByRole('button', { name: /^Hide here/ });
+      if ((await hide.count()) > 0) await hide.click();
+      await page.getByRole('button', { name: 'Bring it back', exact: true }).waitFor();
+    },
+  },
+  {
+    name: 'settings-hidden',
+    path: '/settings',
+    act: (page) => page.getByRole('button', { name: /^Bring it back/ }).scrollIntoViewIfNeeded(),
+  },
   {
     name: 'join-another',
     path: '/',

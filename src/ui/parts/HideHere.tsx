@@ -37,19 +37,19 @@ function useHiding({ kind, id }: ThingRef): State & { set(isHidden: boolean): vo
   return { ...state, set };
 }
 
-/** At the end of a page. Draws nothing for what can't be hidden, or is. */
+/** At the end of a page; the same button brings it back, so that it keeps the focus. Nothing for what can't be hidden. */
 export function HideHere({ about }: { about: ThingRef }) {
   const { isHidden, what, set } = useHiding(about);
-  if (isHidden || !HIDEABLE.some((kind) => kind === about.kind)) return null;
+  if (!HIDEABLE.some((kind) => kind === about.kind)) return null;
   return (
     <div class="block">
       <button
         type="button"
         class="btn small"
-        aria-label={t('hide.act.of', { what })}
-        onClick={() => set(true)}
+        aria-label={isHidden ? t('hide.back.of', { what }) : t('hide.act.of', { what })}
+        onClick={() => set(!isHidden)}
       >
-        {t('hide.act')}
+        {isHidden ? t('hide.back') : t('hide.act')}
       </button>
       <p class="note after-little">{t('hide.note')}</p>
     </div>

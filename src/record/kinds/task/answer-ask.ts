@@ -1,8 +1,7 @@
 // The answers to being asked to take somebody's place (rule U5). Whoever hands it on stays in until the
 // other takes it, so that no place is empty between two people.
 import { type Change, changed, defineCommand, put, refused } from '../../command.ts';
-import type { Refusal } from '../../refusals.ts';
-import type { RecordView } from '../../view.ts';
+import { openTask } from './claims.ts';
 import { type Task, task } from './kind.ts';
 
 /** Not this time, and back to not having answered. */
@@ -60,11 +59,4 @@ function askNow(known: Task, to: string, said: 'yes' | 'asked'): Change[] {
   const ask = known.asked.get(to);
   const before = said === 'yes' ? 'asked' : 'yes';
   return ask && ask.said === before ? [put(task, known.id, 'asked', to, { ...ask, said })] : [];
-}
-
-export function openTask(view: RecordView, id: string): Task | Refusal {
-  const known = view.get(task, id);
-  if (!known) return 'thing/unknown';
-  if (known.withdrawn) return 'thing/withdrawn';
-  return known.done ? 'task/done' : known;
 }

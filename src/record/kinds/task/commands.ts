@@ -1,8 +1,7 @@
-import type { Refusal } from '../../refusals.ts';
 import { type Change, changed, create, defineCommand, put, refused, set } from '../../command.ts';
 import { lineId } from '../../line.ts';
-import type { RecordView } from '../../view.ts';
 import { type TASK_TAGS, type Task, task } from './kind.ts';
+import { noted, openTask } from './claims.ts';
 import { campTime, momentAt } from '../moment.ts';
 
 /** What a form asks of a task. Times are instants in seconds. */
@@ -52,51 +51,13 @@ function needOf(input: TaskInput): { min: number; max?: number; learner?: number
   };
 }
 
-/** I'm on it. A place more than there are is taken all the same: two who took the last one apart both stay. */
-export const takeTask = defineCommand<{
-  task: string;
-  person?: string | undefined;
-  role?: 'hand' | 'learner' | 'beside' | 'calls' | undefined;
-  note?: string | undefined;
-  /** Happy to show somebody new; as before where nothing is said. */
-  shows?: boolean | undefined;
-}>('takeTask', (view, input, who) => {
-  const known = open(view, input.task);
-  if (typeof known === 'string') return refused(known);
-  const hand = input.person ?? who.person;
-  if (hand === undefined) return refused('person/none');
-  const before = known.claim.get(hand);
-  const isIn = before?.said === 'in';
-  const isSame = isIn && before.role === (input.role ?? before.role) && input.note === undefined;
-  const shows = input.shows ?? (isIn && input.role !== 'learner' && before.shows === true);
-  if (isSame && shows === (before.shows ?? false)) return refused('task/already-in');
-  const role = input.role ?? (isSame ? before.role : undefined) ?? 'hand';
-  const kept = input.note ?? (isSame ? before.note : undefined);
-  const said = { said: 'in', role, ...noted(kept), ...(shows ? { shows } : {}) } as const;
-  return changed(put(task, known.id, 'claim', hand, said));
-});
-
-/** Step back: any time, without blame; the place opens at once. */
-export const stepBack = defineCommand<{
-  task: string;
-  person?: string | undefined;
-  note?: string | undefined;
-}>('stepBack', (view, input, who) => {
-  const known = view.get(task, input.task);
-  const hand = input.person ?? who.person;
-  if (!known) return refused('thing/unknown');
-  if (hand === undefined) return refused('person/none');
-  if (known.claim.get(hand)?.said !== 'in') return refused('task/not-in');
-  return changed(put(task, known.id, 'claim', hand, { said: 'back', ...noted(input.note) }));
-});
-
 /** Did it: said once for work that is then done, and again and again for standing work. */
 export const didIt = defineCommand<{
   task: string;
   person?: string | undefined;
   note?: string | undefined;
 }>('didIt', (view, input, who) => {
-  const known = open(view, input.task);
+  const known = openTask(view, input.task);
   if (typeof known === 'string') return refused(known);
   const did = put(task, known.id, 'did', lineId(who), {
     person: input.person ?? who.person,
@@ -118,7 +79,7 @@ export const takeBackDid = defineCommand<{ task: string; line: string }>('takeBa
 export const letTaskGo = defineCommand<{ task: string; note?: string | undefined }>(
   'letTaskGo',
   (view, input) => {
-    const known = open(view, input.task);
+    const known = openTask(view, input.task);
     return typeof known === 'string' ? refused(known) : changed(settle(known, 'let-go', input.note));
   },
 );
@@ -144,17 +105,5 @@ export const reopenTask = defineCommand<{ task: string }>('reopenTask', (view, i
   return known.done ? changed(set(task, known.id, 'done', false)) : refused('task/not-done');
 });
 
-function open(view: RecordView, id: string): Task | Refusal {
-  const known = view.get(task, id);
-  if (!known) return 'thing/unknown';
-  if (known.withdrawn) return 'thing/withdrawn';
-  return known.done ? 'task/done' : known;
-}
-
 const settle = (known: Task, how: 'done' | 'let-go', note: string | undefined): Change =>
   set(task, known.id, 'done', { how, ...noted(note) });
-
-const noted = (note: string | undefined): { note?: string } => {
-  const words = note?.trim() ?? '';
-  return words === '' ? {} : { note: words };
-};

@@ -1,7 +1,7 @@
 // Asking somebody to take one's place, and thinking better of it (rule U5).
 import { changed, defineCommand, put, refused } from '../../command.ts';
 import { person } from '../person/kind.ts';
-import { openTask } from './answer-ask.ts';
+import { openTask } from './claims.ts';
 import { askOf } from './asked.ts';
 import { task } from './kind.ts';
 

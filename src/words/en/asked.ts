@@ -1,0 +1,9 @@
+// English: words that people may type, and no screen says.
+export const asked = {
+  // Wordings that ask for somebody in charge, split by semicolons; one slip in each word is forgiven. Words that say
+  // nothing by themselves may stand around them; any other word means that something else is looked for.
+  'charge.asks':
+    'in charge;incharge;who decides;who decided;who runs;who running;whos running;who rules;who leads;who owns;who organises;who organizes;who do ask;who can ask;who to ask;who should ask;whom ask;who do talk to;who can talk to;who speak to;who do tell;who responsible;responsible person;who hosts;who bosses;who tells what to do;organiser;organisers;organizer;organizers;organisation;organising team;coordinator;coordinators;co ordinator;boss;bosses;leader;leaders;leadership;head of;admin;admins;administrator;administration;manager;managers;management;supervisor;director;directors;committee;chairperson;chairman;president;captain;commander;authority;authorities;officer;office;head office;headquarters;hq;help desk;helpdesk;info desk;information desk;information point;info point;front desk;reception desk;customer service;staff;crew leader;team leader;host;security;steward;marshal;warden;ranger;permission;need permission;allowed;am i allowed;complain;complaint;complaints;make complaint;speak to manager;whos the one;person in charge;kaiwhakahaere;rangatira;kaihautū;kaiārahi;tumuaki;ko wai',
+  'charge.carries':
+    'who whos who’s whose hoo is s are re the a an in of on at to for this that here there place camp gathering festival event it thing things do i we you can could should must ask my our your their they them please where wheres find get see need want what whats does did run runs running one ones person people anyone anybody someone somebody with and or any everything all round around by ko wai te nga ngā o ki hea me am be have has make talk speak tell contact main',
+} as const;
