@@ -54,7 +54,7 @@ interface Row {
   readonly thing: Of<Kind>;
   readonly isText: boolean;
   readonly state: Finding['state'];
-  readonly rank: number;
+  readonly order: number;
   /** From now to its hour, either way (s). */
   readonly away: number;
 }
@@ -91,8 +91,8 @@ export function search(
       const state = thing.withdrawn ? 'gone' : sought.isPast(thing, reading) ? 'past' : 'open';
       const at = sought.at(thing);
       const away = at === undefined ? Infinity : Math.abs(at - now / 1000);
-      const rank = state === 'gone' ? LAST + fit.rank : 2 * fit.rank + (state === 'past' ? 1 : 0);
-      rows.push({ sought, thing, isText: fit.isText, state, rank, away });
+      const order = state === 'gone' ? LAST + fit.order : 2 * fit.order + (state === 'past' ? 1 : 0);
+      rows.push({ sought, thing, isText: fit.isText, state, order, away });
     }
   rows.sort(byWorth);
   return { findings: rows.slice(0, most).map((row) => findingOf(row, words)), total: rows.length };
@@ -141,7 +141,7 @@ const LAST = 100;
 const CLASSES = 3;
 
 function byWorth(a: Row, b: Row): number {
-  if (a.rank !== b.rank) return a.rank - b.rank;
+  if (a.order !== b.order) return a.order - b.order;
   if (a.away !== b.away) return a.away < b.away ? -1 : 1;
   return a.thing.id < b.thing.id ? -1 : 1;
 }
@@ -151,7 +151,7 @@ function fitsAll(
   fits: readonly Uint8Array[],
   title: Uint32Array,
   text: Uint32Array,
-): { readonly rank: number; readonly isText: boolean } | undefined {
+): { readonly order: number; readonly isText: boolean } | undefined {
   let isText = false;
   let isNear = false;
   for (const each of fits) {
@@ -168,7 +168,7 @@ function fitsAll(
     if (fit === NEAR) isNear = true;
   }
   const where = isText ? 2 : fits.length === title.length ? 0 : 1;
-  return { rank: (isNear ? CLASSES : 0) + where, isText };
+  return { order: (isNear ? CLASSES : 0) + where, isText };
 }
 
 const wordsOf = (texts: readonly (string | undefined)[]): string[] => foldedWords(texts.join(' '));
