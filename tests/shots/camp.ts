@@ -70,7 +70,8 @@ function idsIn({ played }: DemoFile): ScreenIds {
     shift: most('task', open('shift')),
     standing: most('task', open('standing')),
     call: most('call'),
-    sounding: callsSounding(view, SHOT_AT).find((each) => callState(view, each, SHOT_AT) === 'sounding')?.id ?? '',
+    sounding:
+      callsSounding(view, SHOT_AT).find((each) => callState(view, each, SHOT_AT) === 'sounding')?.id ?? '',
     area: most('area'),
     place: most('place'),
     meal: most('meal'),
