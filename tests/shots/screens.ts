@@ -145,35 +145,6 @@ export const SCREENS: readonly ScreenShot[] = [
       await page.getByRole('button', { name: 'They said yes' }).waitFor();
     },
   },
-  {
-    name: 'now-asked',
-    path: ({ standing }) => `/task/${standing}`,
-    act: async (page) => {
-      const at = new URL(page.url());
-      // On a phone that was here before it is asked already.
-      await page.waitForSelector('.acts');
-      if ((await page.getByText('Hone asks whether').count()) > 0) {
-        await page.goto(at.origin);
-        await page.getByText('Hone asks whether').waitFor();
-        return;
-      }
-      await page.goto(`${at.origin}/people/new`);
-      await page.getByRole('textbox').first().fill('Hone');
-      await page.getByRole('main').locator('button[type=submit]').click();
-      await page.getByRole('button', { name: 'Act for Hone on this phone' }).click();
-      await page.getByText('This phone acts for Hone just now').waitFor();
-      await page.goto(at.href);
-      await page.locator('.act.on-it[aria-pressed="false"]').click();
-      await page.getByRole('button', { name: /^Hand it on/ }).click();
-      await page.getByLabel('Who could take it?').fill('Aroha');
-      await page.getByRole('button', { name: 'Choose Aroha', exact: true }).click();
-      await page.getByRole('button', { name: 'Ask them' }).click();
-      await page.goto(`${at.origin}/me`);
-      await page.getByRole('button', { name: /Aroha/ }).first().click();
-      await page.goto(at.origin);
-      await page.getByRole('button', { name: /^Not this time/ }).waitFor();
-    },
-  },
   { name: 'task-hand-on-whom', path: ({ task }) => `/task/${task}`, act: handingOn },
   { name: 'task-new', path: '/tasks/new' },
   {
