@@ -161,10 +161,10 @@ describe('V9: no role, no score, no rank, no blame', () => {
     }
     // The one word let through above, where people say how they come along.
     expect(Object.fromEntries(named)).toEqual({
-      'kinds/call/commands.ts': ['role'],
+      'kinds/call/answers.ts': ['role'],
       'kinds/meal/commands.ts': ['role'],
       'kinds/task/answer-ask.ts': ['role'],
-      'kinds/task/commands.ts': ['role'],
+      'kinds/task/claims.ts': ['role'],
       'kinds/task/kind.ts': ['role'],
       'kinds/task/state.ts': ['role'],
     });
