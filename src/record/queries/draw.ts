@@ -49,16 +49,23 @@ interface Need {
 
 /** In the order in which they are wanted: the same for one person within the hour. `chosen`: on this phone. */
 export function threeForYou(reading: Reading, chosen: readonly Suit[] = []): readonly TaskRow[] {
-  const { person: me, now } = reading;
+  const { view, person: me, now } = reading;
   if (me === undefined) return [];
   const hour = Math.floor(now / 3_600_000);
   const out = new Set(chosen.flatMap((suit) => RULED_OUT[suit] ?? []));
-  const needs = openNeeds(reading, hour);
-  const [myself] = handsOf(reading, [me]) as [Hand];
+  // Whose turn a need is comes out the same on every phone, whatever one hides or chooses.
+  const { needs, myself, dealt } = view.hidden.whole(() => {
+    const open = openNeeds(reading, hour);
+    const [hand] = handsOf(reading, [me]) as [Hand];
+    return { needs: open, myself: hand, dealt: goingRound(reading, open, hour, me) };
+  });
   const mine = needs.filter(
-    (need) => couldTake(need, myself) && need.row.task.tags?.some((tag) => out.has(tag)) !== true,
+    (need) =>
+      !view.hidden.has('task', need.row.task.id) &&
+      couldTake(need, myself) &&
+      need.row.task.tags?.some((tag) => out.has(tag)) !== true,
   );
-  const round = goingRound(reading, needs, hour, me).filter((need) => mine.includes(need));
+  const round = dealt.filter((need) => mine.includes(need));
   // Whoever is dealt none takes the next that suits them: so each goes round to about as many.
   const seed = mix(hashOf(me), hour);
   const next = round.length > 0 ? undefined : (mine.find((need) => need.seed >= seed) ?? mine[0]);

@@ -12,11 +12,14 @@ export interface Pieces {
   readonly done: number;
 }
 
-/** The pieces of every whole, by its id. */
+/**
+ * The pieces of every whole, by its id: those hidden on this phone too, since what somebody would rather not see wants
+ * doing all the same (rule P6).
+ */
 const piecesByWhole = (view: RecordView): ReadonlyMap<string, readonly Task[]> =>
   view.memo('pieces', ['task'], () => {
     const out = new Map<string, Task[]>();
-    for (const each of view.all(task)) {
+    for (const each of view.hidden.whole(() => view.all(task))) {
       if (each.partOf === undefined || each.withdrawn || each.title === undefined) continue;
       if (wholeOf(view, each) === undefined) continue;
       const list = out.get(each.partOf);
@@ -28,17 +31,30 @@ const piecesByWhole = (view: RecordView): ReadonlyMap<string, readonly Task[]> =
   });
 
 /**
- * The task that this one is a piece of. Anybody may write `partOf`: what is part of itself, by however many steps, is
- * part of nothing, or nobody would ever be offered any of it.
+ * What is part of itself, by however many steps: anybody may write `partOf`. Each task is walked over once, however long
+ * a chain somebody makes.
  */
-export function wholeOf(view: RecordView, { id, partOf }: Task): Task | undefined {
-  const seen = new Set<string>();
-  for (let at = partOf; at !== undefined && !seen.has(at); at = view.get(task, at)?.partOf) {
-    if (at === id) return undefined;
-    seen.add(at);
-  }
-  return partOf === undefined ? undefined : view.get(task, partOf);
-}
+const roundAndRound = (view: RecordView): ReadonlySet<string> =>
+  view.memo('rounds', ['task'], () => {
+    const rounds = new Set<string>();
+    /** By which walk a task was reached first. */
+    const reachedFrom = new Map<string, string>();
+    for (const { id } of view.hidden.whole(() => view.all(task))) {
+      const way: string[] = [];
+      let at: string | undefined = id;
+      for (; at !== undefined && !reachedFrom.has(at); at = view.get(task, at)?.partOf) {
+        reachedFrom.set(at, id);
+        way.push(at);
+      }
+      if (at !== undefined && reachedFrom.get(at) === id)
+        for (const each of way.slice(way.indexOf(at))) rounds.add(each);
+    }
+    return rounds;
+  });
+
+/** The task that this one is a piece of. What is part of itself is part of nothing, or nobody would be offered any of it. */
+export const wholeOf = (view: RecordView, { id, partOf }: Task): Task | undefined =>
+  partOf === undefined || roundAndRound(view).has(id) ? undefined : view.get(task, partOf);
 
 /** Undefined for work that is not split. */
 export function piecesOf(view: RecordView, whole: string, now: number): Pieces | undefined {
