@@ -15,7 +15,7 @@ export interface AskedOfMe {
   readonly by: string;
 }
 
-/** What this device's person is asked to take over; in the same order each time. */
+/** What this device's person is asked to take over, by its hour; in the same order each time. */
 export function asksOfMe(reading: Reading): readonly AskedOfMe[] {
   const { view, person: me } = reading;
   if (me === undefined) return [];
@@ -25,5 +25,7 @@ export function asksOfMe(reading: Reading): readonly AskedOfMe[] {
       const by = askOf(each, me);
       return by === undefined ? [] : [{ task: each, by }];
     })
-    .sort((a, b) => (a.task.id < b.task.id ? -1 : 1));
+    .sort((a, b) => hourOf(a) - hourOf(b) || (a.task.id < b.task.id ? -1 : 1));
 }
+
+const hourOf = ({ task: { when } }: AskedOfMe): number => when?.at ?? Number.MAX_SAFE_INTEGER;

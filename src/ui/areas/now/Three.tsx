@@ -12,7 +12,7 @@ import {
   threeForYou,
 } from '#record';
 import { sentences, t } from '#words';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePart } from '../../lazy.tsx';
 import { TaskItem, taskMeta } from '../../parts/TaskItem.tsx';
 import { useAnswer } from '../../use-camp.ts';
@@ -36,6 +36,11 @@ export function Three() {
     },
     [suits.words],
   );
+  const isOver = ![0, nightEnds].includes(suits.words.until);
+  // A phone goes from hand to hand: what suited somebody yesterday is not left lying on it.
+  useEffect(() => {
+    if (isOver) suits.clear();
+  }, [isOver]);
   const [isOpen, setOpen] = useState(chosen.length > 0);
   const part = usePart(isOpen, () => import('../../parts/Suits.tsx'));
   drawn.current = rows.map(({ row }) => row.task.id);
