@@ -235,12 +235,13 @@ export class RecordView {
   /** The value of an entry that counts, where several were given apart: the same on every device. */
   #weighed(kind: string, raw: Raw, entry: string, shown: Value, weigh: Weigh): Value {
     if (this.#acts === noActs) this.#leaning.set(raw, kind);
-    const answers = this.#acts.choices(`${kind}:${raw.id}/${entry}`);
-    if (answers.length < 2) return shown;
+    const key = `${kind}:${raw.id}/${entry}`;
+    if (this.#acts.choices(key).length < 2) return shown;
     this.onRead('person');
     this.#leaning.set(raw, kind);
     const sub = entry.slice(entry.indexOf('.') + 1);
-    const counting = weigh(sub, answers, (thing) => this.#acts.actsOf(thing));
+    // All of them: of two who gave the same answer, one may be the person themselves.
+    const counting = weigh(sub, this.#acts.heads(key), (thing) => this.#acts.actsOf(thing));
     const said = counting.find(({ value }) => equalValues(value, shown)) ?? counting[0];
     if (!said) return shown;
     (raw.weighed ??= new Map<string, Said>()).set(entry, said);

@@ -236,6 +236,26 @@ describe('U6: one’s own word counts', () => {
     },
   );
 
+  it.each(Array.from({ length: 12 }, (_, at) => at))(
+    'said by somebody else in the same words as well: it is still their own word (camp %i)',
+    async (at) => {
+      const mere = await camp(10 + at);
+      const id = await mere.run(addTask, { title: 'Gate', min: 1, max: 2 });
+      await mere.run(takeTask, { task: id });
+      const tom = await joined(mere, 'Tom', 50 + at);
+      const ana = await joined(mere, 'Ana', 90 + at);
+      await mere.run(stepBack, { task: id });
+      await tom.run(stepBack, { task: id, person: mere.person });
+      await ana.run(takeTask, { task: id, person: mere.person, role: 'beside' });
+      meet(mere, tom, ana);
+      const key = { kind: 'task', id, field: 'claim', sub: mere.person };
+      for (const { view } of [mere, tom, ana]) {
+        expect(view.get(task, id)?.claim.get(mere.person)?.said).toBe('back');
+        expect(view.said(key)?.author).toBe(mere.device.signer.author);
+      }
+    },
+  );
+
   it('stays in on their own word while somebody took it over: both in, one over', async () => {
     const { mere, tom, id } = await tomAsks();
     await tom.run(takeTask, { task: id, note: 'till 4' });

@@ -1,13 +1,14 @@
 // Three things that could use this person (rule Y3). When everybody is asked, everybody waits for somebody else; so each
 // need is put to some people and not to all. Every phone draws by itself, by a hash of person, task and hour: nothing
 // goes to and fro for it, and nobody records who saw what.
+import type { MeCard } from '../facts.ts';
 import { hasPhone } from '../kinds/person/phones.ts';
 import { peopleByName } from '../kinds/person/queries.ts';
 import { type TASK_TAGS, type Task, task } from '../kinds/task/kind.ts';
 import type { Leaf, Places } from '../kinds/task/state.ts';
 import type { Reading } from '../query.ts';
 import { fitsMe } from './fits.ts';
-import { type WithHours, everybodysHours, inTheWay, taskHours } from './my-hours.ts';
+import { type WithHours, everybodysHours, isFreeAt, taskHours } from './my-hours.ts';
 import { SOON_S, type TaskRow, byWanted, taskRow } from './tasks.ts';
 
 type Tag = (typeof TASK_TAGS)[number];
@@ -53,8 +54,9 @@ export function threeForYou(reading: Reading, chosen: readonly Suit[] = []): rea
   const hour = Math.floor(now / 3_600_000);
   const out = new Set(chosen.flatMap((suit) => RULED_OUT[suit] ?? []));
   const needs = openNeeds(reading, hour);
+  const [myself] = handsOf(reading, [me]) as [Hand];
   const mine = needs.filter(
-    (need) => couldTake(reading, need, me) && need.row.task.tags?.some((tag) => out.has(tag)) !== true,
+    (need) => couldTake(need, myself) && need.row.task.tags?.some((tag) => out.has(tag)) !== true,
   );
   const round = goingRound(reading, needs, hour, me).filter((need) => mine.includes(need));
   // Whoever is dealt none takes the next that suits them: so each goes round to about as many.
@@ -88,19 +90,29 @@ function openNeeds(reading: Reading, hour: number): readonly Need[] {
   return needs.sort((a, b) => a.seed - b.seed || (a.row.task.id < b.row.task.id ? -1 : 1));
 }
 
+/** Somebody who could be asked: looked up once, and then held against every need. */
+interface Hand {
+  readonly id: string;
+  readonly card: MeCard | undefined;
+  readonly isFree: (at: WithHours) => boolean;
+}
+
+function handsOf({ view, facts }: Reading, ids: readonly string[]): readonly Hand[] {
+  const hours = everybodysHours(view);
+  return ids.map((id) => ({ id, card: facts.me(id), isFree: isFreeAt(hours.get(id) ?? []) }));
+}
+
 /** Whether somebody could take it, by what they said of themselves and what they are in for. */
-function couldTake({ view, facts }: Reading, { row, hours }: Need, whom: string): boolean {
-  const card = facts.me(whom);
+function couldTake({ row, hours }: Need, { id, card, isFree }: Hand): boolean {
   const { task: each, start, end, places } = row;
-  if (card?.presence === 'left' || each.claim.get(whom)?.said === 'in') return false;
+  if (card?.presence === 'left' || each.claim.get(id)?.said === 'in') return false;
   if (start !== undefined && end !== undefined) {
     // Work that is due by an hour can be done before one goes, if not before one comes.
     if (each.when?.due !== true && card?.leaves !== undefined && start >= card.leaves) return false;
     if (card?.presence === 'coming' && card.arrives !== undefined && end <= card.arrives) return false;
   }
   if (onlyForFirstTimers(places) && card?.firstGathering !== true) return false;
-  const theirs = everybodysHours(view).get(whom);
-  return !hours || !theirs || !theirs.some((each) => inTheWay(each, hours));
+  return !hours || isFree(hours);
 }
 
 const onlyForFirstTimers = ({ max, hands, learners, learnerPlaces }: Places): boolean =>
@@ -114,9 +126,14 @@ const onlyForFirstTimers = ({ max, hands, learners, learnerPlaces }: Places): bo
  */
 function goingRound(reading: Reading, needs: readonly Need[], hour: number, me: string): readonly Need[] {
   const { view } = reading;
-  const ring = peopleByName(view)
-    .map(({ id }) => ({ id, seed: mix(hashOf(id), hour), isFar: !hasPhone(view, id), held: 0 }))
-    .sort((a, b) => a.seed - b.seed || (a.id < b.id ? -1 : 1));
+  const people = handsOf(
+    reading,
+    peopleByName(view).map(({ id }) => id),
+  );
+  const ring = people
+    .filter(({ card }) => card?.presence !== 'left')
+    .map((hand) => ({ hand, seed: mix(hashOf(hand.id), hour), isFar: !hasPhone(view, hand.id), held: 0 }))
+    .sort((a, b) => a.seed - b.seed || (a.hand.id < b.hand.id ? -1 : 1));
   const mine: Need[] = [];
   for (const need of needs) {
     const from = Math.max(
@@ -126,14 +143,14 @@ function goingRound(reading: Reading, needs: readonly Need[], hour: number, me: 
     const takes = (isFar: boolean, held: number): (typeof ring)[number] | undefined => {
       for (let i = 0; i < ring.length; i++) {
         const each = ring[(from + i) % ring.length];
-        if (each?.isFar === isFar && each.held === held && couldTake(reading, need, each.id)) return each;
+        if (each?.isFar === isFar && each.held === held && couldTake(need, each.hand)) return each;
       }
       return undefined;
     };
     const taker = takes(false, 0) ?? takes(false, 1) ?? takes(true, 0) ?? takes(true, 1);
     if (!taker) continue;
     if (++taker.held > 1) ring.splice(ring.indexOf(taker), 1);
-    if (taker.id === me) mine.push(need);
+    if (taker.hand.id === me) mine.push(need);
   }
   return mine;
 }

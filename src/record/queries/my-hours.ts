@@ -61,34 +61,95 @@ export function callHours(thing: Call): OneOf<'call'> | undefined {
   return { kind: 'call', id, thing, start: when.at, end: when.at, with: [about?.id] };
 }
 
+type ByPerson = ReadonlyMap<string, readonly MyHours[]>;
+
+/** What people are in for of one kind: a tap on a task leaves what they said of sessions as it was. */
+const hoursOfKind = (
+  view: RecordView,
+  kind: MyHours['kind'],
+  find: (add: (id: string, each: MyHours) => void) => void,
+): ByPerson =>
+  view.memo(`hours of ${kind}`, [kind], () => {
+    const found = new Map<string, MyHours[]>();
+    find((id, each) => {
+      const list = found.get(id);
+      if (list) list.push(each);
+      else found.set(id, [each]);
+    });
+    return found;
+  });
+
+type Claimed = Exclude<MyHours, { kind: 'session' }>;
+
+const claimedHours = (
+  view: RecordView,
+  kind: Claimed['kind'],
+  hours: () => Iterable<Claimed | undefined>,
+): ByPerson =>
+  hoursOfKind(view, kind, (add) => {
+    for (const each of hours())
+      if (each) for (const [id, { said }] of each.thing.claim) if (said === 'in') add(id, each);
+  });
+
+const sessionsHours = (view: RecordView): ByPerson =>
+  hoursOfKind(view, 'session', (add) => {
+    for (const thing of view.all(session)) {
+      const each = sessionHours(thing);
+      if (!each) continue;
+      const hosts = new Set(hostsOf(thing));
+      const [hosting, coming] = [
+        { ...each, isHosting: true },
+        { ...each, isHosting: false },
+      ];
+      for (const id of hosts) add(id, hosting);
+      for (const id of comingTo(thing)) if (!hosts.has(id)) add(id, coming);
+    }
+  });
+
 /**
  * What everybody is in for, by the hour: for the draw, which no phone makes for anybody but its own person. It does not
  * leave the record.
  */
-export const everybodysHours = (view: RecordView): ReadonlyMap<string, readonly MyHours[]> =>
+export const everybodysHours = (view: RecordView): ByPerson =>
   view.memo('hours', ['task', 'meal', 'session', 'call'], () => {
     const found = new Map<string, MyHours[]>();
-    const add = (id: string, each: MyHours): void => {
-      const list = found.get(id);
-      if (list) list.push(each);
-      else found.set(id, [each]);
-    };
-    const addClaims = (each: Exclude<MyHours, { kind: 'session' }> | undefined): void => {
-      if (each) for (const [id, { said }] of each.thing.claim) if (said === 'in') add(id, each);
-    };
-    for (const thing of view.all(task)) if (thing.claim.size > 0) addClaims(taskHours(thing));
-    for (const thing of view.all(meal)) addClaims(mealHours(thing));
-    for (const thing of view.all(call)) addClaims(callHours(thing));
-    for (const thing of view.all(session)) {
-      const each = sessionHours(thing);
-      if (!each) continue;
-      const hosts = hostsOf(thing);
-      for (const id of new Set([...hosts, ...comingTo(thing)]))
-        add(id, { ...each, isHosting: hosts.includes(id) });
-    }
+    for (const part of [
+      claimedHours(view, 'task', () =>
+        view
+          .all(task)
+          .filter(({ claim }) => claim.size > 0)
+          .map(taskHours),
+      ),
+      claimedHours(view, 'meal', () => view.all(meal).map(mealHours)),
+      claimedHours(view, 'call', () => view.all(call).map(callHours)),
+      sessionsHours(view),
+    ])
+      for (const [id, hours] of part) found.set(id, [...(found.get(id) ?? []), ...hours]);
     for (const list of found.values()) list.sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
     return found;
   });
+
+/**
+ * Whether somebody with these hours, which stand by their beginning, is free at others: for whoever asks it of every
+ * need of a camp, and so looks at what is near and at nothing else.
+ */
+export function isFreeAt(hours: readonly Hours[]): (of: Hours) => boolean {
+  let latest = -Infinity;
+  /** Until when the first, the first two… last. */
+  const until = hours.map(({ start, end }) => (latest = Math.max(latest, end, start + 1)));
+  return (of) => {
+    const end = Math.max(of.end, of.start + 1);
+    let [from, to] = [0, hours.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((hours[middle]?.start ?? 0) < end) from = middle + 1;
+      else to = middle;
+    }
+    for (let at = from - 1; at >= 0 && (until[at] ?? 0) > of.start; at--)
+      if (inTheWay(hours[at] as Hours, of)) return false;
+    return true;
+  };
+}
 
 const NONE: readonly MyHours[] = [];
 
