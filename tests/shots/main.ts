@@ -28,6 +28,16 @@ const wanted = values.only?.split(',');
 const screens = SCREENS.filter(({ name }) => !wanted || wanted.includes(name));
 const unknown = wanted?.filter((name) => !SCREENS.some((screen) => screen.name === name)) ?? [];
 
+/** What cannot be done there leaves a picture that shows why, and the other screens theirs. */
+async function act(page: Page, { name, act: toDo }: ScreenShot): Promise<void> {
+  try {
+    await toDo?.(page);
+  } catch (error) {
+    process.exitCode = 1;
+    console.error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
 async function take(page: Page, site: ShotSite, screen: ScreenShot): Promise<void> {
   const path = typeof screen.path === 'string' ? screen.path : screen.path(site.ids);
   for (const size of values.sizes.split(',')) {
@@ -38,7 +48,7 @@ async function take(page: Page, site: ShotSite, screen: ScreenShot): Promise<voi
       await page.goto(site.origin + path, { waitUntil: 'load' });
       await page.waitForSelector('h1');
       if (isLarge) await setTextSize(page, Number(values.text));
-      await screen.act?.(page);
+      await act(page, screen);
       await page.evaluate(() => document.fonts.ready);
       const more = [theme, ...(size === '360x740' ? [] : [size]), ...(isLarge ? [values.text] : [])];
       const file = join(out, `${screen.name}-${more.join('-')}.png`);

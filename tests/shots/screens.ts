@@ -167,6 +167,7 @@ export const SCREENS: readonly ScreenShot[] = [
   { name: 'task-change', path: ({ task }) => `/task/${task}/change` },
   { name: 'call', path: ({ call }) => `/call/${call}`, act: readLog },
   { name: 'call-sounding', path: ({ sounding }) => `/call/${sounding}`, act: readLog },
+  { name: 'call-past', path: ({ past }) => `/call/${past}`, act: readLog },
   { name: 'call-change', path: ({ sounding }) => `/call/${sounding}/change` },
   { name: 'call-new', path: ({ shift }) => `/call/new?about=task:${shift}` },
   {
