@@ -68,6 +68,7 @@ function idsIn({ played }: DemoFile): ScreenIds {
   const open = (sort: string) => (id: string) => {
     const found = view.get(task, id);
     if (!found || found.done || found.sort !== sort || stateOf(found, SHOT_AT) === 'past') return false;
+    if ((found.when?.at ?? Infinity) * 1000 < SHOT_AT) return false;
     const { hands, max = Infinity } = placesOf(found);
     return hands.length < max;
   };

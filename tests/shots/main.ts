@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import type { BrowserContext, Page } from 'playwright-core';
 import { SCREENS, type ScreenShot } from './screens.ts';
 import { setTextSize } from './looks.ts';
-import { type ShotSite, openShotSite } from './site.ts';
+import { type ShotSite, type Whose, openShotSite } from './site.ts';
 
 const root = process.cwd();
 const out = join(root, 'tests', 'out', 'shots');
@@ -70,12 +70,12 @@ if (unknown.length > 0) {
 } else {
   mkdirSync(out, { recursive: true });
   const site = await openShotSite(root);
-  const phones = new Map<boolean, BrowserContext>();
+  const phones = new Map<Whose, BrowserContext>();
   try {
     for (const screen of screens) {
-      const isNew = screen.isOutside === true;
-      const phone = phones.get(isNew) ?? (await site.phone(isNew));
-      phones.set(isNew, phone);
+      const whose = screen.on ?? 'in';
+      const phone = phones.get(whose) ?? (await site.phone(whose));
+      phones.set(whose, phone);
       const page = await phone.newPage();
       page.on('pageerror', (error) => console.log(`${screen.name}: ${error.message}`));
       await take(page, site, screen);
