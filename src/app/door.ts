@@ -2,7 +2,7 @@
 // record, in this order. What the disk does not keep is not taken in, and will be offered again.
 import { Emitter, type Log, type Result } from '#base';
 import { type Act, type AdmissionReason, type Entry, type Name, type Verify, check } from '#journal';
-import type { DiskError, JournalStore } from '#storage';
+import { type DiskError, type JournalStore, nextTask } from '#storage';
 import type { AuthorPace } from '#sync';
 import type { Held } from './held.ts';
 import type { OwnKey } from './own-key.ts';
@@ -26,6 +26,9 @@ export interface Entered {
   /** Why nothing could be kept, if so. */
   readonly disk: DiskError | null;
 }
+
+/** Acts put into the record at a time, so that the screen gets its turn. */
+const SLICE_ACTS = 500;
 
 export class Door {
   readonly onNews: Emitter<News>;
@@ -92,7 +95,10 @@ export class Door {
     this.onDisk(kept.ok ? null : kept.error);
     if (!kept.ok) return { taken: 0, ...answer, disk: kept.error };
     const acts = admitted.map((entry) => entry.act);
-    this.#held.insert(acts);
+    for (let at = 0; at < acts.length; at += SLICE_ACTS) {
+      if (at > 0) await nextTask();
+      this.#held.insert(acts.slice(at, at + SLICE_ACTS), at + SLICE_ACTS < acts.length);
+    }
     pace?.spend(acts);
     if (next) {
       next.use();

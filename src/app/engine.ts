@@ -82,8 +82,8 @@ export class Engine {
     this.#glance = new GlanceWriter(parts.database, {
       valuesOf: (thing) => view.valuesOf(thing),
       isPast: (thing) => isPast({ view, now: device.clock.now() }, thing),
-      // Acts that wait for the document to rest are on disk and not in what is shown: no mark is good for that.
-      mark: () => (this.held.isResting ? '' : store.heldMark),
+      // Acts that are on disk and not in what is shown: no mark is good for that.
+      mark: () => (this.held.isBehind ? '' : store.heldMark),
     });
     const pocketStore = new PocketStore(parts.database);
     this.pockets = new Pockets({ keys, store: pocketStore, verify, clock: device.clock, log });

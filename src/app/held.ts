@@ -6,6 +6,7 @@ import { type Act, Journal, type Settled } from '#journal';
 import { type RecordView, readKey } from '#record';
 import { Ledger, documentMark, markOf } from '#record/ledger';
 import { ViewCache, deleteCache, nextTask } from '#storage';
+import { showAll, showInSteps } from './shown.ts';
 
 /** Acts settled or applied at a time while opening, so that the screen gets its turn. */
 const SLICE_ACTS = 1000;
@@ -46,6 +47,8 @@ export class Held {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #cacheTimer: ReturnType<typeof setTimeout> | undefined;
   #isClosed = false;
+  #isMore = false;
+  #touched = new Set<string>();
   #isDeriving = false;
   /** The document is being made anew after a fork, which has taken so long by now (ms). */
   #isAnew = false;
@@ -101,7 +104,10 @@ export class Held {
       touched: (thing) => this.ledger.touched(thing),
       actsOf: (thing) => this.ledger.actsOf(thing),
     });
-    if (!isCached) await this.#showInSlices();
+    if (!isCached) {
+      await showInSteps(this.view, this.ledger, SLICE_ACTS);
+      this.onShown(null);
+    }
     // What was shown at a glance was made from a document that had come as far as the cache.
     if (!this.#isWhole()) this.showAll();
     return acts.filter((act) => !this.journal.has(act.name));
@@ -109,7 +115,7 @@ export class Held {
 
   /** Brings into the document what is due to it, and caches it. What it will show is shown already. */
   async derive(): Promise<void> {
-    if (this.#isDeriving || (this.#cache && this.ledger.isDerived)) return;
+    if (this.#isClosed || this.#isDeriving || (this.#cache && this.ledger.isDerived)) return;
     this.#isDeriving = true;
     if (!this.#cache) this.#beginCache();
     await this.#cache?.begun();
@@ -127,36 +133,25 @@ export class Held {
     if (!this.#isWhole()) this.showAll();
   }
 
-  /** Acts that are on disk now. Answers the kinds they touched. */
-  insert(acts: readonly Act[]): ReadonlySet<string> {
-    return this.#apply(this.journal.insert(acts, this.#clock.now()));
+  /** Acts that are on disk now. `isMore`: others that are too follow, and what all of them touch is told with the last. */
+  insert(acts: readonly Act[], isMore = false): void {
+    this.#isMore = isMore;
+    this.#apply(this.journal.insert(acts, this.#clock.now()));
   }
 
-  /** Whether acts are held that the document does not show yet, because it was just made anew (rule B6). */
-  get isResting(): boolean {
-    return this.journal.dueAt !== null;
+  /** Whether acts are on disk that are not shown yet: more of them follow, or the document was just made anew (B6). */
+  get isBehind(): boolean {
+    return this.#isMore || this.journal.dueAt !== null;
   }
 
   /** Other acts are on disk: the cache stands for another mark now, or will when they are in the document. */
   stamp(): void {
-    if (this.ledger.isDerived) this.#cache?.stampSoon(this.#heldMark());
+    if (this.ledger.isDerived && !this.#isMore) this.#cache?.stampSoon(this.#heldMark());
   }
 
   /** Shows the whole document, and nothing else. */
   showAll(): void {
-    this.view.clear();
-    if (this.ledger.isDerived) this.ledger.forEach((value, key) => void this.view.set(key, value));
-    else for (const [key, value] of this.ledger.values()) this.view.set(key, value);
-    this.onShown(null);
-  }
-
-  /** The same over what is shown, with time for the screen in between. Nothing may come in meanwhile. */
-  async #showInSlices(): Promise<void> {
-    let shown = 0;
-    for (const [key, value] of this.ledger.values()) {
-      this.view.set(key, value);
-      if (++shown % SLICE_ACTS === 0) await nextTask();
-    }
+    showAll(this.view, this.ledger);
     this.onShown(null);
   }
 
@@ -175,9 +170,8 @@ export class Held {
     this.#cache?.close();
   }
 
-  #apply(settled: Settled): ReadonlySet<string> {
-    const kinds = new Set<string>();
-    let isStream = false;
+  #apply(settled: Settled): void {
+    const kinds = this.#touched;
     if (settled.renumbered) {
       const start = this.#clock.now();
       this.ledger.rebuild(this.journal.counted);
@@ -190,7 +184,7 @@ export class Held {
       void this.derive();
       this.#log.add('record', `made anew from ${this.journal.counted.length} acts after a fork`);
     } else {
-      isStream = settled.counted.length >= STREAM_ACTS;
+      const isStream = settled.counted.length >= STREAM_ACTS;
       if (isStream) this.#deriveLater();
       const isLater = isStream || !this.ledger.isDerived;
       this.#show(isLater ? this.ledger.stand(settled.counted) : this.ledger.apply(settled.counted), kinds);
@@ -198,11 +192,11 @@ export class Held {
     for (const act of settled.refused) this.#log.add('gate', `${act.key}: ${act.reason}`);
     this.stamp();
     this.#settleLater();
-    if (kinds.size === 0) return kinds;
+    if (this.#isMore || kinds.size === 0) return;
+    this.#touched = new Set();
     // What is shown of a stream is asked for in a task of its own: a finger comes in between.
-    if (isStream) void nextTask().then(() => this.onTouched(kinds));
-    else this.onTouched(kinds);
-    return kinds;
+    if (this.ledger.isDerived) this.onTouched(kinds);
+    else void nextTask().then(() => this.onTouched(kinds));
   }
 
   #show(keys: ReadonlySet<string>, kinds: Set<string>): void {

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SCREENS, type ScreenShot } from '../shots/screens.ts';
-import { type ShotSite, openShotSite } from '../shots/site.ts';
+import { type ShotSite, type Whose, openShotSite } from '../shots/site.ts';
 import { setLight, setTextSize } from '../shots/looks.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -15,11 +15,11 @@ const OTHER_LIGHTS = ['night', 'sun'] as const;
 const TARGET = 48;
 
 let site: ShotSite;
-const phones = new Map<boolean, BrowserContext>();
+const phones = new Map<Whose, BrowserContext>();
 
 beforeAll(async () => {
   site = await openShotSite(process.cwd());
-  for (const isNew of [false, true]) phones.set(isNew, await site.phone(isNew));
+  for (const whose of ['in', 'new', 'busy'] as const) phones.set(whose, await site.phone(whose));
 }, 120_000);
 afterAll(() => site.close());
 
@@ -29,7 +29,7 @@ interface Opened {
 }
 
 async function open(screen: ScreenShot): Promise<Opened> {
-  const page = await (phones.get(screen.isOutside === true) as BrowserContext).newPage();
+  const page = await (phones.get(screen.on ?? 'in') as BrowserContext).newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {

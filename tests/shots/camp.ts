@@ -1,10 +1,12 @@
 // The camp that pictures are taken of: sixty people at ten past one on the third day, and somebody who came in.
 import {
+  call,
   callState,
   callsSounding,
   isKindName,
   kinds,
   mealsByHour,
+  placesOf,
   sameTimeSamePlace,
   sessionsByHour,
   stateOf,
@@ -23,6 +25,8 @@ export interface ScreenIds {
   readonly shift: string;
   readonly standing: string;
   readonly call: string;
+  /** One past its hour that nobody closed, and that still wants hands. */
+  readonly past: string;
   /** One that is heard now. */
   readonly sounding: string;
   readonly area: string;
@@ -63,13 +67,20 @@ function idsIn({ played }: DemoFile): ScreenIds {
   };
   const open = (sort: string) => (id: string) => {
     const found = view.get(task, id);
-    return found !== undefined && !found.done && found.sort === sort && stateOf(found, SHOT_AT) !== 'past';
+    if (!found || found.done || found.sort !== sort || stateOf(found, SHOT_AT) === 'past') return false;
+    if ((found.when?.at ?? Infinity) * 1000 < SHOT_AT) return false;
+    const { hands, max = Infinity } = placesOf(found);
+    return hands.length < max;
   };
   return {
     task: most('task', open('once')),
     shift: most('task', open('shift')),
     standing: most('task', open('standing')),
     call: most('call'),
+    past: most('call', (id) => {
+      const found = view.get(call, id);
+      return found?.sort === 'hands' && callState(view, found, SHOT_AT) === 'faded';
+    }),
     sounding:
       callsSounding(view, SHOT_AT).find((each) => callState(view, each, SHOT_AT) === 'sounding')?.id ?? '',
     area: most('area'),

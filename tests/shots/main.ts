@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import type { BrowserContext, Page } from 'playwright-core';
 import { SCREENS, type ScreenShot } from './screens.ts';
 import { setTextSize } from './looks.ts';
-import { type ShotSite, openShotSite } from './site.ts';
+import { type ShotSite, type Whose, openShotSite } from './site.ts';
 
 const root = process.cwd();
 const out = join(root, 'tests', 'out', 'shots');
@@ -28,6 +28,16 @@ const wanted = values.only?.split(',');
 const screens = SCREENS.filter(({ name }) => !wanted || wanted.includes(name));
 const unknown = wanted?.filter((name) => !SCREENS.some((screen) => screen.name === name)) ?? [];
 
+/** What cannot be done there leaves a picture that shows why, and the other screens theirs. */
+async function act(page: Page, { name, act: toDo }: ScreenShot): Promise<void> {
+  try {
+    await toDo?.(page);
+  } catch (error) {
+    process.exitCode = 1;
+    console.error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
 async function take(page: Page, site: ShotSite, screen: ScreenShot): Promise<void> {
   const path = typeof screen.path === 'string' ? screen.path : screen.path(site.ids);
   for (const size of values.sizes.split(',')) {
@@ -38,7 +48,7 @@ async function take(page: Page, site: ShotSite, screen: ScreenShot): Promise<voi
       await page.goto(site.origin + path, { waitUntil: 'load' });
       await page.waitForSelector('h1');
       if (isLarge) await setTextSize(page, Number(values.text));
-      await screen.act?.(page);
+      await act(page, screen);
       await page.evaluate(() => document.fonts.ready);
       const more = [theme, ...(size === '360x740' ? [] : [size]), ...(isLarge ? [values.text] : [])];
       const file = join(out, `${screen.name}-${more.join('-')}.png`);
@@ -60,12 +70,12 @@ if (unknown.length > 0) {
 } else {
   mkdirSync(out, { recursive: true });
   const site = await openShotSite(root);
-  const phones = new Map<boolean, BrowserContext>();
+  const phones = new Map<Whose, BrowserContext>();
   try {
     for (const screen of screens) {
-      const isNew = screen.isOutside === true;
-      const phone = phones.get(isNew) ?? (await site.phone(isNew));
-      phones.set(isNew, phone);
+      const whose = screen.on ?? 'in';
+      const phone = phones.get(whose) ?? (await site.phone(whose));
+      phones.set(whose, phone);
       const page = await phone.newPage();
       page.on('pageerror', (error) => console.log(`${screen.name}: ${error.message}`));
       await take(page, site, screen);

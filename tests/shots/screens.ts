@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { printCode } from '#identity';
 import type { ScreenIds } from './camp.ts';
+import type { Whose } from './site.ts';
 
 export interface ScreenShot {
   readonly name: string;
@@ -9,8 +10,8 @@ export interface ScreenShot {
   readonly path: string | ((ids: ScreenIds) => string);
   /** What a person does there before the picture is taken. */
   readonly act?: (page: Page) => Promise<void>;
-  /** Without a gathering, as on a phone that is new. */
-  readonly isOutside?: true;
+  /** Whose phone it is; that of somebody who came in, where it is not said. */
+  readonly on?: Whose;
 }
 
 /** Who did what is known once the acts are read. */
@@ -57,6 +58,40 @@ export const SCREENS: readonly ScreenShot[] = [
       if ((await seated.getAttribute('aria-pressed')) === 'false') await seated.click();
     },
   },
+  {
+    name: 'now-busy',
+    path: '/',
+    on: 'busy',
+    act: async (page) => {
+      await page.getByRole('heading', { name: /^Hēmi asks/ }).waitFor();
+      await page.getByText('Who could take one?').waitFor();
+    },
+  },
+  {
+    name: 'now-busy-rest',
+    path: '/',
+    on: 'busy',
+    act: (page) => page.getByText('Who could take one?').scrollIntoViewIfNeeded(),
+  },
+  {
+    name: 'task-asked',
+    path: ({ task }) => `/task/${task}`,
+    on: 'busy',
+    act: async (page) => {
+      await page.getByRole('heading', { name: /^Hēmi asks/ }).waitFor();
+      await readLog(page);
+    },
+  },
+  {
+    name: 'task-clash',
+    path: '/search?q=river+gate',
+    on: 'busy',
+    act: async (page) => {
+      await page.getByRole('link', { name: 'Sit at the river gate' }).click();
+      await page.getByText(/^Same time/).waitFor();
+    },
+  },
+  { name: 'me-busy', path: '/me', on: 'busy' },
   {
     name: 'tasks',
     path: '/tasks',
@@ -167,6 +202,7 @@ export const SCREENS: readonly ScreenShot[] = [
   { name: 'task-change', path: ({ task }) => `/task/${task}/change` },
   { name: 'call', path: ({ call }) => `/call/${call}`, act: readLog },
   { name: 'call-sounding', path: ({ sounding }) => `/call/${sounding}`, act: readLog },
+  { name: 'call-past', path: ({ past }) => `/call/${past}`, act: readLog },
   { name: 'call-change', path: ({ sounding }) => `/call/${sounding}/change` },
   { name: 'call-new', path: ({ shift }) => `/call/new?about=task:${shift}` },
   {
@@ -282,13 +318,13 @@ export const SCREENS: readonly ScreenShot[] = [
   { name: 'gathering-change', path: '/gathering/change' },
   { name: 'emergency', path: '/emergency' },
   { name: 'emergency-change', path: '/emergency/change' },
-  { name: 'emergency-outside', path: '/emergency', isOutside: true },
+  { name: 'emergency-outside', path: '/emergency', on: 'new' },
   { name: 'inspect', path: '/?inspect', act: async (page) => void (await page.waitForSelector('.is-long')) },
-  { name: 'join', path: '/', isOutside: true },
-  { name: 'join-words', path: '/', isOutside: true, act: unfold('Type the twelve words') },
-  { name: 'join-picture', path: '/', isOutside: true, act: unfold('From a picture or a message') },
-  { name: 'join-file', path: '/', isOutside: true, act: unfold('From a file') },
-  { name: 'join-start', path: '/', isOutside: true, act: unfold('Start a gathering') },
+  { name: 'join', path: '/', on: 'new' },
+  { name: 'join-words', path: '/', on: 'new', act: unfold('Type the twelve words') },
+  { name: 'join-picture', path: '/', on: 'new', act: unfold('From a picture or a message') },
+  { name: 'join-file', path: '/', on: 'new', act: unfold('From a file') },
+  { name: 'join-start', path: '/', on: 'new', act: unfold('Start a gathering') },
   { name: 'join-again', path: '/join' },
   // Last of those in a camp: what is hidden here is in no list of theirs.
   {

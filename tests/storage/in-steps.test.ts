@@ -5,7 +5,7 @@ import { decodeUpdate } from 'yjs';
 import { expect, it } from 'vitest';
 import type { Camp } from '#app';
 import { Ledger, documentMark } from '#record/ledger';
-import { GlanceWriter, ViewCache, campDatabase, readGlance } from '#storage';
+import { GlanceWriter, ViewCache, campDatabase, nextTask, readGlance } from '#storage';
 import { newId, raw } from './disk.ts';
 import { becomes, begin, kept, open, opened, reopen, streamIn, titles } from './phone.ts';
 
@@ -110,6 +110,38 @@ it('K10: what changes while much is put by is not marked before it is put by too
   expect(shown?.length).toBe(1200);
   expect(shown?.find(({ thing }) => thing === things[0])?.values.get('title')).toBe('after');
   database.end();
+});
+
+it('K10: acts that come by the thousand go in a few hundred at a time, and are told of once', async () => {
+  const { camp } = kept(await begin());
+  const { held } = await camp.engine;
+  const told: number[] = [];
+  const onTouched = held.onTouched;
+  held.onTouched = (kinds) => {
+    told.push(titles(camp).length);
+    onTouched(kinds);
+  };
+  const seen: number[] = [];
+  const behind = new Set<boolean>();
+  let isIn = false;
+  const looking = (async () => {
+    while (!isIn) {
+      await nextTask();
+      seen.push(held.journal.acts.length);
+      // While some of what is on disk is not shown, no mark is good.
+      const isPart =
+        held.journal.acts.length > (seen[0] ?? 0) && held.journal.acts.length < (seen[0] ?? 0) + TASKS;
+      if (isPart) behind.add(held.isBehind);
+    }
+  })();
+  await streamIn(camp, TASKS);
+  isIn = true;
+  await looking;
+  await becomes(() => told.at(-1)).toBe(TASKS);
+  const steps = seen.map((count, i) => count - (seen[i - 1] ?? seen[0] ?? 0));
+  expect(Math.max(...steps)).toBeLessThanOrEqual(500);
+  expect(told).toEqual([TASKS]);
+  expect([[...behind], held.isBehind]).toEqual([[true], false]);
 });
 
 it('X6 K7: after a fork the document is made anew in steps, and its cache is used', async () => {

@@ -353,7 +353,7 @@ describe('the form', () => {
     type('Done by what time?', '4:30');
     type(/How many minutes/, '15');
     press('One more', screen.getByRole('group', { name: 'Hands, at least' }));
-    press('outdoors');
+    press('Outdoors');
     fireEvent.change(screen.getByLabelText(/Where\?/), { target: { value: 'new' } });
     type('What is the place called?', 'Long drop path');
     type(/What helps to know/, 'taps, hoses,');

@@ -109,17 +109,15 @@ export function readyToSearch(
 ): boolean {
   const { vocabulary, has } = indexOf(view, alsoCalled);
   let folded = 0;
-  for (const { kind, title, text, chosen } of SOUGHT)
+  for (const { kind, title, text, chosen, isCalledSo } of SOUGHT)
     for (const thing of view.all(kind)) {
       if (has.has(thing)) continue;
       if (folded++ >= most) return false;
-      const texts = [
-        ...text(thing),
-        ...chosen(thing).map((word) => alsoCalled(kind.kind, word)),
-        ...notesOn(thing),
-      ];
+      const called = chosen(thing).map((word) => alsoCalled(kind.kind, word));
+      const titles = [...(isCalledSo ? called : []), title(thing)];
+      const texts = [...text(thing), ...(isCalledSo ? [] : called), ...notesOn(thing)];
       has.set(thing, {
-        title: vocabulary.idsOf(foldedWords(title(thing))),
+        title: vocabulary.idsOf(wordsOf(titles)),
         text: vocabulary.idsOf(wordsOf(texts)),
       });
     }

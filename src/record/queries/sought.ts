@@ -25,6 +25,8 @@ interface Looked<K extends Kind> {
   text(thing: Of<K>): readonly Text[];
   /** What it has of the few words that its kind chooses from: `dinner`, `workshop`. */
   chosen(thing: Of<K>): readonly Text[];
+  /** Screens call it by those first: "Dinner, Dahl". */
+  readonly isCalledSo?: true;
   /** Over, done, settled or closed. */
   isPast(thing: Of<K>, reading: Pick<Reading, 'view' | 'now'>): boolean;
   /** Its hour (s). */
@@ -37,6 +39,7 @@ export interface Sought {
   title(thing: Of<Kind>): string;
   text(thing: Of<Kind>): readonly Text[];
   chosen(thing: Of<Kind>): readonly string[];
+  readonly isCalledSo: boolean;
   isPast(thing: Of<Kind>, reading: Pick<Reading, 'view' | 'now'>): boolean;
   at(thing: Of<Kind>): number | undefined;
 }
@@ -46,6 +49,7 @@ const looked = <K extends Kind>(each: Looked<K>): Sought => ({
   title: (thing) => each.title(thing as Of<K>) ?? '',
   text: (thing) => each.text(thing as Of<K>),
   chosen: (thing) => each.chosen(thing as Of<K>).filter((word) => word !== undefined),
+  isCalledSo: each.isCalledSo === true,
   isPast: (thing, reading) => each.isPast(thing as Of<K>, reading),
   at: (thing) => each.at(thing as Of<K>),
 });
@@ -71,6 +75,7 @@ export const SOUGHT: readonly Sought[] = [
     title: ({ dishes }) => dishes,
     text: ({ about, left }) => [about, left],
     chosen: ({ sitting }) => [sitting],
+    isCalledSo: true,
     isPast: ({ when }, { now }) => when !== undefined && (when.at + MEAL_PAST_S) * 1000 <= now,
     at: ({ when }) => when?.at,
   }),

@@ -5,14 +5,17 @@ import './pips.css';
 
 /** More places than this are told in words only. */
 const MOST_PIPS = 12;
+/** More than this are drawn smaller: in a row of a list they stand in one line, with the words beside them. */
+const FULL_SIZE_PIPS = 5;
 
 /** `isLong`: the words say also what the dashed pips are. */
 export function Pips({ of, isLong }: { of: Places; isLong?: boolean }) {
   const { hands, first, open } = pipsOf(of);
+  const all = hands + first + open;
   return (
     <span class="hands">
-      {hands + first + open <= MOST_PIPS && (
-        <span class="pips" aria-hidden="true">
+      {all <= MOST_PIPS && (
+        <span class={all > FULL_SIZE_PIPS ? 'pips many' : 'pips'} aria-hidden="true">
           {times(hands, 'pip in')}
           {times(open, 'pip')}
           {times(first, 'pip first')}

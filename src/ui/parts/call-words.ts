@@ -6,8 +6,13 @@ import { capital, t } from '#words';
 export function callTitle(view: RecordView, call: Call, by: string, isOver: boolean): string {
   const about = call.about && aboutName(view, call.about.kind, call.about.id);
   if (call.sort === 'who') return whoTitle(capital(call.skill ?? about ?? call.words ?? ''));
-  const where = capital(call.where ?? about ?? call.words ?? t('call.somewhere'));
-  return t(isOver ? 'call.hands-past' : 'call.hands', { n: Math.max(1, handsWanted(view, call)), where, by });
+  const n = Math.max(1, handsWanted(view, call));
+  const place = call.where ?? about;
+  // What somebody wants hands for wants none itself.
+  if (place === undefined && call.words !== undefined)
+    return t(isOver ? 'call.hands-for-past' : 'call.hands-for', { n, what: capital(call.words), by });
+  const where = capital(place ?? t('call.somewhere'));
+  return t(isOver ? 'call.hands-past' : 'call.hands', { n, where, by });
 }
 
 /** What is asked in full already is not asked twice: "Who could cut hair?" */

@@ -116,6 +116,11 @@ export const core = {
     one: '{where} wanted 1 more hand by {by}',
     other: '{where} wanted {n} more hands by {by}',
   },
+  'call.hands-for': { one: '{what}: 1 more hand by {by}', other: '{what}: {n} more hands by {by}' },
+  'call.hands-for-past': {
+    one: '{what}: 1 more hand was wanted by {by}',
+    other: '{what}: {n} more hands were wanted by {by}',
+  },
   'call.who': 'Who could? {what}',
   'call.found': '{in} of {max} found',
   'call.on-it': { one: '{names} is on it', other: '{names} are on it' },

@@ -17,7 +17,10 @@ const SLOWNESS = 4;
 const TAP_BOUND_MS = 100;
 const OPEN_BOUND_MS = 300;
 const LONG_BOUND_MS = 200;
+const KEY_BOUND_MS = 50;
 const OPENINGS_A_ROUND = 3;
+/** Typed letter by letter: what there is much of, a slip, a name, and the question that comes first. */
+const TYPED = ['washing up', 'brekfast', 'mere', 'whos in charge'];
 const MISSED = { small: 200, large: 5000 } as const;
 const AWAY_ROUNDS = 2;
 
@@ -35,6 +38,7 @@ export async function tasks(
   await phone.fill(camp);
   await opened(figures, phone, rounds);
   await taken(figures, phone, rounds);
+  await typed(figures, phone);
   await ground.clear();
   if (whyNoAir !== undefined) return figures.skip(`catching up: ${whyNoAir}`);
   await caughtUp(figures, ground, camp, Math.min(rounds, AWAY_ROUNDS));
@@ -92,6 +96,50 @@ function openBy([by, shown]: readonly [string, string]): Promise<number> {
     link?.click();
     look();
   });
+}
+
+/** From each letter typed into Search to what it finds in a frame that was drawn. */
+async function typed(figures: Figures, phone: Phone): Promise<void> {
+  const { page } = phone;
+  await phone.device.open('/search');
+  await page.locator('input[type="search"]').waitFor();
+  await untilAtRest(phone.device);
+  await phone.slowTo(SLOWNESS);
+  const calibration = await calibratePage(page);
+  const times: number[] = [];
+  for (const text of TYPED) times.push(...(await page.evaluate(typeBy, text)));
+  await phone.slowTo(1);
+  figures.bounded(
+    'a letter typed into Search → painted, 4×, p95',
+    quantile(times, 0.95),
+    KEY_BOUND_MS,
+    ms,
+    `${ms(calibration)}, ${times.length} letters, median ${ms(median(times))}, slowest ${ms(Math.max(...times))}`,
+  );
+}
+
+/** Types it, letter by letter; answers how long each took until a frame was drawn with what it found (ms). */
+async function typeBy(text: string): Promise<number[]> {
+  const input = document.querySelector<HTMLInputElement>('input[type="search"]');
+  if (!input) throw new Error('nothing to type into');
+  const drawn = (): Promise<void> =>
+    new Promise((resolve) => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve();
+        port2.postMessage(null);
+      });
+    });
+  const times: number[] = [];
+  for (let length = 0; length <= text.length; length++) {
+    await drawn();
+    const start = performance.now();
+    input.value = text.slice(0, length);
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await drawn();
+    if (length > 0) times.push(performance.now() - start);
+  }
+  return times;
 }
 
 async function taken(figures: Figures, phone: Phone, rounds: number): Promise<void> {

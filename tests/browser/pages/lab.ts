@@ -2,7 +2,7 @@
 // screen shows (addresses, refusals, bytes) and for neighbours who do not keep to the rules.
 import { type Bytes, fromHex, toHex } from '#base';
 import { type Camp, Gatherings, type News, type Scanned, loadNews } from '#app';
-import { type Command, type Query, addTask, comeIn, personOf, startGathering, takeTask, task } from '#record';
+import { type Command, type Query, addTask, askToTakeOver, comeIn, personOf, startGathering, takeTask, task } from '#record';
 import { sha256 } from '#journal';
 import { browserRtc } from '#sync';
 import { encodeStateAsUpdate } from 'yjs';
@@ -11,7 +11,7 @@ import { diskFaults } from './disk-faults.ts';
 import { homeNeighbour } from './home-neighbour.ts';
 import { goRogue, stranger } from './stranger.ts';
 
-const commands = { addTask, comeIn, startGathering, takeTask } as const;
+const commands = { addTask, askToTakeOver, comeIn, startGathering, takeTask } as const;
 type Commands = typeof commands;
 type InputOf<C> = C extends Command<infer Input> ? Input : never;
 
@@ -96,6 +96,9 @@ const lab = {
     theNews().meetFromHome(url === null ? null : { signalling: [url], ice }),
 
   homeReached: (): number => theNews().home?.reached ?? 0,
+
+  /** As this device's storage names the gathering. */
+  gathering: (): string => theCamp().id,
 
   invite: (): string => toHex(theCamp().invite.secret),
 

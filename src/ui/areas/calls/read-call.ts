@@ -82,7 +82,7 @@ export function readCall(reading: Reading, id: string): CallPage | undefined {
     couldSound: known.closed === true && callState(view, { ...known, closed: false }, now) === 'sounding',
     echoes: state === 'faded' && (known.when?.at ?? 0) + CALL_ECHO_S > now / 1000,
     smallerAt: smallerAt(view, known, now),
-    over: overWords(known, name, by),
+    over: overWords(known, name, isAsking(state, isGone, isPast) ? undefined : by),
     about:
       known.about && name !== undefined ? { to: `/${known.about.kind}/${known.about.id}`, name } : undefined,
     hands: known.hands ?? 1,
@@ -105,12 +105,15 @@ function titleOf(
   isGone: boolean,
   isPast: boolean,
 ): string {
-  const isAsking = state === 'sounding' || state === 'faded' || isGone || (state === 'closed' && isPast);
-  if (known.sort === 'who' || isAsking) return callTitle(view, known, by, isPast && !isGone);
+  if (known.sort === 'who' || isAsking(state, isGone, isPast)) return callTitle(view, known, by, isPast && !isGone);
   const about = known.about && aboutName(view, known.about.kind, known.about.id);
   const where = capital(known.where ?? about ?? known.words ?? t('call.somewhere'));
   return t(state === 'closed' ? 'call.closed' : 'call.answered', { where });
 }
+
+/** Its title says how many, and by when. */
+const isAsking = (state: CallState, isGone: boolean, isPast: boolean): boolean =>
+  state === 'sounding' || state === 'faded' || isGone || (state === 'closed' && isPast);
 
 function overWords({ sort, where }: Call, name: string | undefined, by: string | undefined): string {
   const what = name === undefined ? where : where === undefined ? t('calls.for', { what: name }) : name;

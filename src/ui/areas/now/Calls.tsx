@@ -34,6 +34,8 @@ interface CallRow {
   /** What the caller added. */
   readonly words: string | undefined;
   readonly isMine: boolean;
+  /** In the colour of what it asks: hands, or who could. */
+  readonly look: 'want' | 'ask';
   readonly isOff: boolean;
 }
 
@@ -78,7 +80,7 @@ function CallCard({ row, isNew }: { row: CallRow; isNew: boolean }) {
     );
   };
   return (
-    <section class={isMine ? 'card mine' : 'card want'} aria-labelledby={`call-${id}`}>
+    <section class={`card ${isMine ? 'mine' : row.look}`} aria-labelledby={`call-${id}`}>
       <div class="item">
         <Icon of={icon.bell} />
         <div class="txt">
@@ -152,6 +154,7 @@ function callRow(reading: Reading, call: Call): CallRow {
     asked: asked === undefined || isOver ? undefined : ago(asked, now),
     isOld: asked !== undefined && now / 1000 - asked > ON_ITS_WAY_S,
     words,
+    look: call.sort === 'who' ? 'ask' : 'want',
     isMine: me !== undefined && found.includes(me),
     isOff: isOver || inAlready(view, call).includes(me ?? ''),
   };

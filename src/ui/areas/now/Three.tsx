@@ -1,5 +1,6 @@
 // Three things that could use this person, drawn by this phone.
 import {
+  CARDS,
   type Reading,
   type Suit,
   type TaskRow,
@@ -7,7 +8,9 @@ import {
   dayBounds,
   dayOf,
   person,
+  sameTime,
   task,
+  taskHours,
   taskRow,
   threeForYou,
 } from '#record';
@@ -19,9 +22,9 @@ import { useAnswer } from '../../use-camp.ts';
 import { useDraft } from '../../use-draft.ts';
 
 export function Three() {
-  const drawn = useRef<readonly string[]>([]);
+  const drawn = useRef<DrawnBefore>({ ids: [], hour: 0, chosen: [] });
   const suits = useDraft<{ chosen: readonly Suit[]; until: number }>('suits', { chosen: [], until: 0 });
-  const { rows, chosen, nightEnds, isEmpty } = useAnswer(
+  const { rows, hour, chosen, nightEnds, isEmpty } = useAnswer(
     (reading) => {
       const { now, view } = reading;
       const time = campTime(view, now);
@@ -29,6 +32,7 @@ export function Three() {
       const still = suits.words.until === until ? suits.words.chosen : [];
       return {
         rows: readThree(reading, drawn.current, still),
+        hour: hourOf(now),
         chosen: still,
         nightEnds: until,
         isEmpty: view.all(task).length === 0,
@@ -43,7 +47,7 @@ export function Three() {
   }, [isOver]);
   const [isOpen, setOpen] = useState(chosen.length > 0);
   const part = usePart(isOpen, () => import('../../parts/Suits.tsx'));
-  drawn.current = rows.map(({ row }) => row.task.id);
+  drawn.current = { ids: rows.map(({ row }) => row.task.id), hour, chosen };
   return (
     <section aria-labelledby="three">
       <div class="head">
@@ -78,25 +82,41 @@ export function Three() {
   );
 }
 
+const isStillFor = (reading: Reading, { task: each, places, leaf }: TaskRow): boolean =>
+  places.short > 0 && leaf !== 'let-it-go' && sameTime(reading, taskHours(each)).length === 0;
+
 interface Drawn {
   readonly row: TaskRow;
   readonly meta: string;
 }
 
-/** `before`: what was shown last. What has been taken since stays in its place, so that no row jumps away. */
-function readThree(reading: Reading, before: readonly string[], chosen: readonly Suit[]): readonly Drawn[] {
+/** What was drawn last, in which hour, and for which choice. */
+interface DrawnBefore {
+  readonly ids: readonly string[];
+  readonly hour: number;
+  readonly chosen: readonly Suit[];
+}
+
+const hourOf = (now: number): number => Math.floor(now / 3_600_000);
+
+/**
+ * What has been taken since stays in its place, so that no row jumps away; and so does, within the hour, what still
+ * wants hands and is in the way of nothing: it is drawn anew only where there is room, which a tap does not wait for.
+ */
+function readThree(reading: Reading, before: DrawnBefore, chosen: readonly Suit[]): readonly Drawn[] {
   const { view, now } = reading;
   const time = campTime(view, now);
   const me = reading.person === undefined ? undefined : view.get(person, reading.person);
   const learning = new Set(me?.learning?.map((word) => word.toLocaleLowerCase()));
-  const taken = before.flatMap((id) => {
+  const isSameDraw = before.hour === hourOf(now) && before.chosen.join() === chosen.join();
+  const rows = before.ids.flatMap((id) => {
     const known = view.get(task, id);
     const row = known && !known.withdrawn && !known.done ? taskRow(reading, known) : undefined;
-    return row?.isMine === true ? [row] : [];
+    return row && (row.isMine || (isSameDraw && isStillFor(reading, row))) ? [row] : [];
   });
-  const fresh = threeForYou(reading, chosen);
-  const rows = before.flatMap((id) => [...taken, ...fresh].find((row) => row.task.id === id) ?? []);
-  for (const row of fresh) if (rows.length < 3 && !rows.includes(row)) rows.push(row);
+  if (rows.length < CARDS)
+    for (const row of threeForYou(reading, chosen))
+      if (rows.length < CARDS && !rows.some(({ task: { id } }) => id === row.task.id)) rows.push(row);
   return rows.map((row) => {
     const couldLearn = row.task.skills?.some((skill) => learning.has(skill.toLocaleLowerCase())) ?? false;
     const meta = sentences([taskMeta(reading, row, time), couldLearn ? t('now.you-would-learn') : undefined]);

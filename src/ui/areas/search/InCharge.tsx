@@ -70,18 +70,17 @@ function Welcomers() {
     <>
       <p class="meta after">{t('charge.talk')}</p>
       <ul class="charge-met">
-        {rows.map(({ id, name, where }) => {
-          const link = <a href={`/person/${id}`}>{name}</a>;
-          return (
-            <li key={id}>
+        {rows.map(({ id, name, where }) => (
+          <li key={id}>
+            <a href={`/person/${id}`}>
               {where === undefined ? (
-                link
+                <b>{name}</b>
               ) : (
-                <Words of="charge.met" with={{ name: link, where: capital(where) }} />
+                <Words of="charge.met" with={{ name: <b>{name}</b>, where: capital(where) }} />
               )}
-            </li>
-          );
-        })}
+            </a>
+          </li>
+        ))}
       </ul>
     </>
   );

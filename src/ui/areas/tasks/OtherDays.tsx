@@ -1,6 +1,7 @@
 // The same work on other days of the camp: which ones it is on, a tap to each, and a way to put it on more.
 import { repeatTask, takeBackAdded } from '#record';
 import { t } from '#words';
+import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import * as icon from '../../look/icons-more.ts';
 import { DayPicks } from '../../parts/Days.tsx';
@@ -9,12 +10,18 @@ import { say } from '../../say.ts';
 import { useAnswer, useRun } from '../../use-camp.ts';
 import { type OnDays, readDays } from './read-days.ts';
 
-export function OtherDays({ id, what }: { id: string; what: string }) {
+interface OtherDays {
+  /** The way in, while it is on no other day: it stands with what else can be done. */
+  readonly button: JSX.Element | undefined;
+  readonly section: JSX.Element | undefined;
+}
+
+export function useOtherDays(id: string, what: string): OtherDays {
   const on = useAnswer((reading) => readDays(reading, id), [id]);
   const [isOpen, setOpen] = useState(false);
   const heading = useId();
-  if (!on || (on.links.length === 0 && !on.canRepeat)) return null;
-  const begin = on.canRepeat && !isOpen && (
+  if (!on || (on.links.length === 0 && !on.canRepeat)) return { button: undefined, section: undefined };
+  const begin = on.canRepeat && !isOpen ? (
     <button
       type="button"
       class="btn small"
@@ -24,10 +31,10 @@ export function OtherDays({ id, what }: { id: string; what: string }) {
       <Icon of={icon.plus} />
       {t('task.days')}
     </button>
-  );
-  const form = isOpen && <Picking id={id} on={on} onLeave={() => setOpen(false)} />;
-  if (on.links.length === 0) return form || <div class="btn-row after">{begin}</div>;
-  return (
+  ) : undefined;
+  const form = isOpen ? <Picking id={id} on={on} onLeave={() => setOpen(false)} /> : undefined;
+  if (on.links.length === 0) return { button: begin, section: form };
+  const section = (
     <section aria-labelledby={heading}>
       <div class="head">
         <h2 id={heading}>{on.words}</h2>
@@ -47,9 +54,10 @@ export function OtherDays({ id, what }: { id: string; what: string }) {
         ))}
       </ul>
       {form}
-      {begin !== false && <div class="btn-row after-little">{begin}</div>}
+      {begin && <div class="btn-row after-little">{begin}</div>}
     </section>
   );
+  return { button: undefined, section };
 }
 
 function Picking({ id, on, onLeave }: { id: string; on: OnDays; onLeave: () => void }) {

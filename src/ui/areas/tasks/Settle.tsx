@@ -2,6 +2,7 @@
 // the fact by anybody; nothing waits for it.
 import { type Command, didIt, letTaskGo, reopenTask, sayItWorked, writeNote } from '#record';
 import { type Key, sentences, t } from '#words';
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import * as more from '../../look/icons-more.ts';
 import * as icon from '../../look/icons.ts';
@@ -16,7 +17,8 @@ import { useDidIt } from './use-did-it.ts';
 const MAX_NOTE = 500;
 type Words = Draft<{ note: string }>;
 
-export function Settle({ page }: { page: TaskPage }) {
+/** `children`: other things that can be done with it, beside these. */
+export function Settle({ page, children }: { page: TaskPage; children?: ComponentChildren }) {
   const run = useRun();
   const didStanding = useDidIt();
   const [saying, setSaying] = useState<'did' | 'let-go' | 'split' | null>(null);
@@ -61,6 +63,15 @@ export function Settle({ page }: { page: TaskPage }) {
     <div class="block stack">
       {lastDid !== undefined && <p class="meta">{lastDid}</p>}
       <div class="btn-row" role="group" aria-label={t('task.more-to-do')}>
+        <button
+          type="button"
+          class="btn small"
+          aria-label={t('act.did-it.of', { what: title })}
+          onClick={did}
+        >
+          <Icon of={icon.check} />
+          {t('act.did-it')}
+        </button>
         {!isStanding && (
           <button
             type="button"
@@ -75,21 +86,13 @@ export function Settle({ page }: { page: TaskPage }) {
         <button
           type="button"
           class="btn small"
-          aria-label={t('act.did-it.of', { what: title })}
-          onClick={did}
-        >
-          <Icon of={icon.check} />
-          {t('act.did-it')}
-        </button>
-        <button
-          type="button"
-          class="btn small"
           aria-label={t('task.let-go.of', { what: title })}
           onClick={() => setSaying('let-go')}
         >
           <Icon of={icon.fallen} />
           {t('task.let-go')}
         </button>
+        {children}
       </div>
     </div>
   );

@@ -14,7 +14,7 @@ import { ChangeOrTakeAway } from '../../parts/TakeAway.tsx';
 import { useTakeTask } from '../../parts/TaskItem.tsx';
 import { Log, Withdrawn } from '../../parts/log/Log.tsx';
 import { useAnswer } from '../../use-camp.ts';
-import { OtherDays } from './OtherDays.tsx';
+import { useOtherDays } from './OtherDays.tsx';
 import { Pieces } from './Pieces.tsx';
 import { Settle, Settled } from './Settle.tsx';
 import { WhoIsIn } from './WhoIsIn.tsx';
@@ -25,6 +25,7 @@ export function TaskScreen({ id }: ScreenParams) {
   const page = useAnswer((reading) => readTask(reading, id), [id]);
   const { take, giveBack } = useTakeTask();
   const { asked, takeOver } = useAskedOfMe(id);
+  const days = useOtherDays(id, page?.title ?? '');
   const up = { to: '/tasks', name: t('tab.tasks') };
   if (!page) return <NothingHere up={up} />;
   const { title, task, row } = page;
@@ -63,9 +64,10 @@ export function TaskScreen({ id }: ScreenParams) {
       {row.pieces && <Pieces page={page} pieces={row.pieces} />}
       <WhoIsIn page={page} />
       {task.how !== undefined && <How how={task.how} />}
-      {!task.done && <Settle page={page} />}
+      {!task.done && <Settle page={page}>{days.button}</Settle>}
       {page.isFull && !row.isMine && task.done === undefined && <StillShort except={[id]} />}
-      <OtherDays id={id} what={title} />
+      {task.done && days.button && <div class="btn-row block">{days.button}</div>}
+      {days.section}
       <ChangeOrTakeAway about={about} what={title} changeAt={`/task/${id}/change`} isGone={page.isGone} />
       <Log about={about} />
     </Screen>

@@ -1,6 +1,6 @@
 // The fields of a task's form. What every task has comes first; what only some want stands below.
 import { TASK_TAGS, dayBounds } from '#record';
-import { t } from '#words';
+import { capital, t } from '#words';
 import { Chips, Choice } from '../../parts/Chips.tsx';
 import { DayPicks } from '../../parts/Days.tsx';
 import { TextField, Tick } from '../../parts/Field.tsx';
@@ -76,7 +76,7 @@ export function TaskFields(props: {
         <legend>{t('task-form.tags')}</legend>
         <Chips
           label={t('task-form.tags')}
-          options={TASK_TAGS.map((tag) => ({ value: tag, text: t(`task.tag.${tag}`) }))}
+          options={TASK_TAGS.map((tag) => ({ value: tag, text: capital(t(`task.tag.${tag}`)) }))}
           isChosen={(tag) => words.tags.includes(tag)}
           onTap={(tag) =>
             onChange({
