@@ -8,7 +8,7 @@ import { type TASK_TAGS, type Task, task } from '../kinds/task/kind.ts';
 import type { Leaf, Places } from '../kinds/task/state.ts';
 import type { Reading } from '../query.ts';
 import { fitsMe } from './fits.ts';
-import { type WithHours, everybodysHours, isFreeAt, taskHours } from './my-hours.ts';
+import { type MyHours, type WithHours, everybodysHours, isFreeAt, taskHours } from './my-hours.ts';
 import { SOON_S, type TaskRow, byWanted, taskRow } from './tasks.ts';
 
 type Tag = (typeof TASK_TAGS)[number];
@@ -101,16 +101,17 @@ function openNeeds(reading: Reading, hour: number): readonly Need[] {
 interface Hand {
   readonly id: string;
   readonly card: MeCard | undefined;
-  readonly isFree: (at: WithHours) => boolean;
+  /** By their beginning. */
+  readonly taken: readonly MyHours[];
 }
 
 function handsOf({ view, facts }: Reading, ids: readonly string[]): readonly Hand[] {
   const hours = everybodysHours(view);
-  return ids.map((id) => ({ id, card: facts.me(id), isFree: isFreeAt(hours.get(id) ?? []) }));
+  return ids.map((id) => ({ id, card: facts.me(id), taken: hours.get(id) ?? [] }));
 }
 
 /** Whether somebody could take it, by what they said of themselves and what they are in for. */
-function couldTake({ row, hours }: Need, { id, card, isFree }: Hand): boolean {
+function couldTake({ row, hours }: Need, { id, card, taken }: Hand): boolean {
   const { task: each, start, end, places } = row;
   if (card?.presence === 'left' || each.claim.get(id)?.said === 'in') return false;
   if (start !== undefined && end !== undefined) {
@@ -119,7 +120,7 @@ function couldTake({ row, hours }: Need, { id, card, isFree }: Hand): boolean {
     if (card?.presence === 'coming' && card.arrives !== undefined && end <= card.arrives) return false;
   }
   if (onlyForFirstTimers(places) && card?.firstGathering !== true) return false;
-  return !hours || isFree(hours);
+  return !hours || isFreeAt(taken, hours);
 }
 
 const onlyForFirstTimers = ({ max, hands, learners, learnerPlaces }: Places): boolean =>

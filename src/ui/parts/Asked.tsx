@@ -17,9 +17,11 @@ interface Shown {
 /** More than these would push everything else off the first screen, whoever asks so much; the rest are one tap away. */
 const MOST = 3;
 
-/** What this person is asked to take. Nothing is drawn while nobody asks. */
+/** What this person is asked to take, soonest first. Nothing is drawn while nobody asks. */
 export function AskedOfMe() {
-  const asked = useAnswer((reading) => asksOfMe(reading).map((each) => shownOf(reading, each)));
+  const asked = useAnswer((reading) =>
+    [...asksOfMe(reading)].sort(byHour).map((each) => shownOf(reading, each)),
+  );
   const [areAllShown, setAllShown] = useState(false);
   const shown = areAllShown ? asked : asked.slice(0, MOST);
   return (
@@ -96,3 +98,6 @@ const shownOf = ({ view }: Parameters<typeof asksOfMe>[0], { task, by }: Asked):
   from: by,
   by: nameOf(view, by),
 });
+
+const hourOf = ({ task: { when } }: Asked): number => when?.at ?? Number.MAX_SAFE_INTEGER;
+const byHour = (a: Asked, b: Asked): number => hourOf(a) - hourOf(b) || (a.task.id < b.task.id ? -1 : 1);

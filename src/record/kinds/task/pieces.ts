@@ -20,41 +20,29 @@ const piecesByWhole = (view: RecordView): ReadonlyMap<string, readonly Task[]> =
   view.memo('pieces', ['task'], () => {
     const out = new Map<string, Task[]>();
     for (const each of view.hidden.whole(() => view.all(task))) {
-      if (each.partOf === undefined || each.withdrawn || each.title === undefined) continue;
-      if (wholeOf(view, each) === undefined) continue;
-      const list = out.get(each.partOf);
+      const whole = wholeOf(view, each)?.id;
+      if (whole === undefined || each.withdrawn || each.title === undefined) continue;
+      const list = out.get(whole);
       if (list) list.push(each);
-      else out.set(each.partOf, [each]);
+      else out.set(whole, [each]);
     }
     for (const list of out.values()) list.sort((a, b) => ((a.title ?? '') < (b.title ?? '') ? -1 : 1));
     return out;
   });
 
-/**
- * What is part of itself, by however many steps: anybody may write `partOf`. Each task is walked over once, however long
- * a chain somebody makes.
- */
-const roundAndRound = (view: RecordView): ReadonlySet<string> =>
-  view.memo('rounds', ['task'], () => {
-    const rounds = new Set<string>();
-    /** By which walk a task was reached first. */
-    const reachedFrom = new Map<string, string>();
-    for (const { id } of view.hidden.whole(() => view.all(task))) {
-      const way: string[] = [];
-      let at: string | undefined = id;
-      for (; at !== undefined && !reachedFrom.has(at); at = view.get(task, at)?.partOf) {
-        reachedFrom.set(at, id);
-        way.push(at);
-      }
-      if (at !== undefined && reachedFrom.get(at) === id)
-        for (const each of way.slice(way.indexOf(at))) rounds.add(each);
-    }
-    return rounds;
-  });
+/** Nobody splits so deep; whoever makes a longer chain makes nobody's phone walk along it for every task. */
+const MOST_STEPS = 100;
 
-/** The task that this one is a piece of. What is part of itself is part of nothing, or nobody would be offered any of it. */
-export const wholeOf = (view: RecordView, { id, partOf }: Task): Task | undefined =>
-  partOf === undefined || roundAndRound(view).has(id) ? undefined : view.get(task, partOf);
+/**
+ * The task that this one is a piece of. Anybody may write `partOf`: what is part of itself, by up to so many steps, is
+ * part of nothing, or nobody would ever be offered any of it.
+ */
+export function wholeOf(view: RecordView, { id, partOf }: Task): Task | undefined {
+  let at = partOf;
+  for (let steps = 1; at !== undefined && at !== id && steps < MOST_STEPS; steps++)
+    at = view.get(task, at)?.partOf;
+  return partOf === undefined || at === id ? undefined : view.get(task, partOf);
+}
 
 /** Undefined for work that is not split. */
 export function piecesOf(view: RecordView, whole: string, now: number): Pieces | undefined {

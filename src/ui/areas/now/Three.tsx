@@ -40,11 +40,10 @@ export function Three() {
     },
     [suits.words],
   );
-  const isOver = ![0, nightEnds].includes(suits.words.until);
   // A phone goes from hand to hand: what suited somebody yesterday is not left lying on it.
   useEffect(() => {
-    if (isOver) suits.clear();
-  }, [isOver]);
+    if (![0, nightEnds].includes(suits.words.until)) suits.clear();
+  }, [nightEnds]);
   const [isOpen, setOpen] = useState(chosen.length > 0);
   const part = usePart(isOpen, () => import('../../parts/Suits.tsx'));
   drawn.current = { ids: rows.map(({ row }) => row.task.id), hour, chosen };
