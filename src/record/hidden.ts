@@ -18,7 +18,7 @@ export class Hidden {
 
   /** Nothing is left out just now. */
   get isWhole(): boolean {
-    return this.#isWhole;
+    return this.#isWhole || this.#things.size === 0;
   }
 
   /** Hides a thing (`kind:id`), or brings it back. Answers all that are hidden. */
@@ -38,19 +38,20 @@ export class Hidden {
     return this.#things.has(`${kind}:${id}`);
   }
 
-  /** With nothing left out: what a command writes must not hang on what its device shows. */
+  /** With nothing left out: what a command writes, or is the same on every phone, must not hang on what this one shows. */
   whole<Answer>(decide: () => Answer): Answer {
+    const before = this.#isWhole;
     this.#isWhole = true;
     try {
       return decide();
     } finally {
-      this.#isWhole = false;
+      this.#isWhole = before;
     }
   }
 
   /** What is left of the things of a kind; the same list for the same list. */
   leaves(kind: string, list: List): List {
-    if (this.#isWhole || this.#things.size === 0) return list;
+    if (this.isWhole) return list;
     let left = this.#left.get(list);
     if (!left) this.#left.set(list, (left = list.filter(({ id }) => !this.has(kind, id))));
     return left;

@@ -35,8 +35,8 @@ export class RecordView {
   /** Something worked out from a few kinds, remembered under `name` until one of them changes. */
   memo<T>(name: string, kinds: readonly string[], make: () => T): T {
     for (const kind of kinds) this.onRead(kind);
-    const stamp = `${kinds.map((kind) => this.#versions.get(kind) ?? 0).join()}${this.hidden.isWhole ? '!' : ''}`;
-    return this.#memos.named(name, stamp, make);
+    const stamp = kinds.map((kind) => this.#versions.get(kind) ?? 0).join();
+    return this.#memos.named(this.hidden.isWhole ? `${name}, whole` : name, stamp, make);
   }
 
   /** What `make` works out from a thing and who said what of it, and from nothing else: until anything of it is said. */

@@ -6,8 +6,10 @@ import {
   addPlace,
   addTask,
   offerSession,
+  piecesOf,
   placesByName,
   search,
+  splitTask,
   stillShort,
   takeTask,
   task,
@@ -68,6 +70,30 @@ describe('P6: hidden for oneself', () => {
       }),
     ).toThrow('tripped');
     expect(view.all(kinds.session)).toEqual([]);
+  });
+
+  it('a whole is in pieces all the same, and what else is drawn is what it was', async () => {
+    const stage = await camp();
+    for (let at = 0; at < 12; at++)
+      await joined(stage, `Camper ${at}`, 20 + at).then((each) => meet(stage, each));
+    const whole = await stage.run(addTask, { title: 'Chop' });
+    await stage.run(splitTask, { task: whole, pieces: [{ title: 'Kale' }] });
+    for (let at = 0; at < 12; at++) await stage.run(addTask, { title: `Work ${at}` });
+    const drawn = (): readonly string[] =>
+      threeForYou(stage.reading).map(({ task: { title = '' } }) => title);
+    const kale = stage.view.all(task).find(({ title }) => title === 'Kale')?.id ?? '';
+    stage.view.hidden.set(`task:${kale}`, true);
+    expect(piecesOf(stage.view, whole, stage.now)?.open).toBe(1);
+    expect(stillShort(stage.reading, []).map(({ thing }) => thing.id)).not.toContain(whole);
+    for (let hour = 0; hour < 24; hour++, stage.now += HOUR_S * 1000) {
+      stage.view.hidden.set(`task:${kale}`, false);
+      const before = drawn();
+      stage.view.hidden.set(`task:${kale}`, true);
+      if (before.includes('Kale'))
+        expect(drawn()).toEqual(expect.arrayContaining(before.filter((each) => each !== 'Kale')));
+      else expect(drawn()).toEqual(before);
+      expect(drawn()).not.toContain('Chop');
+    }
   });
 
   it('nobody else knows: nothing is written', async () => {

@@ -1,5 +1,5 @@
 // Work in pieces, a place handed on, and whose word on a claim counts: on phones that are apart and meet again.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   RecordView,
   addPerson,
@@ -114,6 +114,20 @@ describe('Y13: pieces', () => {
     await mere.set('task', whole, 'partOf', whole);
     expect([whole, kale, stems].map(partOf)).toEqual([undefined, whole, kale]);
     expect(threeForYou(mere.reading).map((row) => row.task.id)).toEqual([stems]);
+  });
+
+  it('along a chain of a thousand pieces of pieces no more than a hundred steps are gone for each', async () => {
+    const { view } = await camp();
+    const id = (at: number): string => `t${at}`.padEnd(16, '_');
+    for (let at = 0; at < 1000; at++) view.set(`task:${id(at)}`, { title: `T${at}`, partOf: id(at + 1) });
+    view.set(`task:${id(1000)}`, { title: 'All of it' });
+    for (let at = 0; at < 100; at++)
+      view.set(`task:r${id(at).slice(1)}`, { title: `R${at}`, partOf: `r${id((at + 1) % 100).slice(1)}` });
+    const read = vi.spyOn(view, 'get');
+    expect(piecesOf(view, id(1000), NOW_S * 1000)?.open).toBe(1);
+    expect(piecesOf(view, id(1), NOW_S * 1000)?.open).toBe(1);
+    expect(piecesOf(view, `r${id(7).slice(1)}`, NOW_S * 1000)).toBeUndefined();
+    expect(read.mock.calls.length).toBeLessThan(110_000);
   });
 
   it('split here while taken there: who took it stays in, and can take a piece', async () => {

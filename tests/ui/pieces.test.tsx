@@ -158,4 +158,23 @@ describe('handing on', () => {
     expect(screen.getByText('Aroha can’t this time')).toBeTruthy();
     told.unmount();
   });
+
+  it('asked for a lot at once: the soonest three on Now, the rest a tap away', async () => {
+    const tom = await stage.run(addPerson, { name: 'Tom' });
+    const asks: string[] = [];
+    for (let at = 5; at > 0; at--) {
+      const id = await stage.run(addTask, { title: `Work ${at}`, atS: stage.at(4, 8 + at), min: 1 });
+      await stage.run(takeTask, { task: id, person: tom });
+      asks.push(id);
+    }
+    await stage.camp.actFor(tom);
+    for (const id of asks) await stage.run(askToTakeOver, { task: id, to: stage.me });
+    await stage.camp.actFor(stage.me);
+    draw(stage, <AskedOfMe />);
+    const shown = (): string[] =>
+      screen.getAllByRole('region').map((each) => each.textContent?.match(/Work \d/)?.[0] ?? '');
+    expect(shown()).toEqual(['Work 1', 'Work 2', 'Work 3']);
+    press('You’re asked about 2 more');
+    expect(shown()).toEqual(['Work 1', 'Work 2', 'Work 3', 'Work 4', 'Work 5']);
+  });
 });

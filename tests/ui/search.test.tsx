@@ -134,6 +134,11 @@ describe('the screen', () => {
   const said = (text: string): Promise<void> =>
     waitFor(() => expect(screen.getByRole('status').textContent).toBe(text));
 
+  it('a link with any number of words is cut to what somebody could have typed', () => {
+    open('who '.repeat(5000));
+    expect(screen.getByRole<HTMLInputElement>('searchbox').value).toHaveLength(200);
+  });
+
   it('begins with the line in focus, and finds with every letter', async () => {
     await stage.run(addTask, { title: 'Chop for dinner' });
     await stage.run(addPlace, { name: 'Chestnut tree', sort: 'field' });

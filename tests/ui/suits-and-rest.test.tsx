@@ -58,6 +58,7 @@ describe('Y18: what suits just now', () => {
     expect(page()).not.toContain('Logs');
     expect(page()).toContain('Beans');
     expect(stage.camp.health.now.unkept).toBe(acts.unkept);
+    expect(Object.keys(localStorage).filter((key) => key.endsWith(' suits'))).toHaveLength(1);
     again();
     expect(page()).not.toContain('Logs');
     expect((await screen.findByRole('button', { name: 'Seated' })).getAttribute('aria-pressed')).toBe('true');
@@ -69,6 +70,10 @@ describe('Y18: what suits just now', () => {
     again();
     expect(page()).toContain('Logs');
     expect(screen.getByRole('button', { name: 'What suits you just now?' })).toBeTruthy();
+    // Not only unused: nothing of it is left on the phone.
+    await waitFor(() =>
+      expect(Object.keys(localStorage).filter((key) => key.endsWith(' suits'))).toEqual([]),
+    );
   });
 });
 

@@ -8,7 +8,7 @@ import { type TASK_TAGS, type Task, task } from '../kinds/task/kind.ts';
 import type { Leaf, Places } from '../kinds/task/state.ts';
 import type { Reading } from '../query.ts';
 import { fitsMe } from './fits.ts';
-import { type WithHours, everybodysHours, isFreeAt, taskHours } from './my-hours.ts';
+import { type MyHours, type WithHours, everybodysHours, isFreeAt, taskHours } from './my-hours.ts';
 import { SOON_S, type TaskRow, byWanted, taskRow } from './tasks.ts';
 
 type Tag = (typeof TASK_TAGS)[number];
@@ -49,16 +49,23 @@ interface Need {
 
 /** In the order in which they are wanted: the same for one person within the hour. `chosen`: on this phone. */
 export function threeForYou(reading: Reading, chosen: readonly Suit[] = []): readonly TaskRow[] {
-  const { person: me, now } = reading;
+  const { view, person: me, now } = reading;
   if (me === undefined) return [];
   const hour = Math.floor(now / 3_600_000);
   const out = new Set(chosen.flatMap((suit) => RULED_OUT[suit] ?? []));
-  const needs = openNeeds(reading, hour);
-  const [myself] = handsOf(reading, [me]) as [Hand];
+  // Whose turn a need is comes out the same on every phone, whatever one hides or chooses.
+  const { needs, myself, dealt } = view.hidden.whole(() => {
+    const open = openNeeds(reading, hour);
+    const [hand] = handsOf(reading, [me]) as [Hand];
+    return { needs: open, myself: hand, dealt: goingRound(reading, open, hour, me) };
+  });
   const mine = needs.filter(
-    (need) => couldTake(need, myself) && need.row.task.tags?.some((tag) => out.has(tag)) !== true,
+    (need) =>
+      !view.hidden.has('task', need.row.task.id) &&
+      couldTake(need, myself) &&
+      need.row.task.tags?.some((tag) => out.has(tag)) !== true,
   );
-  const round = goingRound(reading, needs, hour, me).filter((need) => mine.includes(need));
+  const round = dealt.filter((need) => mine.includes(need));
   // Whoever is dealt none takes the next that suits them: so each goes round to about as many.
   const seed = mix(hashOf(me), hour);
   const next = round.length > 0 ? undefined : (mine.find((need) => need.seed >= seed) ?? mine[0]);
@@ -94,16 +101,17 @@ function openNeeds(reading: Reading, hour: number): readonly Need[] {
 interface Hand {
   readonly id: string;
   readonly card: MeCard | undefined;
-  readonly isFree: (at: WithHours) => boolean;
+  /** By their beginning. */
+  readonly taken: readonly MyHours[];
 }
 
 function handsOf({ view, facts }: Reading, ids: readonly string[]): readonly Hand[] {
   const hours = everybodysHours(view);
-  return ids.map((id) => ({ id, card: facts.me(id), isFree: isFreeAt(hours.get(id) ?? []) }));
+  return ids.map((id) => ({ id, card: facts.me(id), taken: hours.get(id) ?? [] }));
 }
 
 /** Whether somebody could take it, by what they said of themselves and what they are in for. */
-function couldTake({ row, hours }: Need, { id, card, isFree }: Hand): boolean {
+function couldTake({ row, hours }: Need, { id, card, taken }: Hand): boolean {
   const { task: each, start, end, places } = row;
   if (card?.presence === 'left' || each.claim.get(id)?.said === 'in') return false;
   if (start !== undefined && end !== undefined) {
@@ -112,7 +120,7 @@ function couldTake({ row, hours }: Need, { id, card, isFree }: Hand): boolean {
     if (card?.presence === 'coming' && card.arrives !== undefined && end <= card.arrives) return false;
   }
   if (onlyForFirstTimers(places) && card?.firstGathering !== true) return false;
-  return !hours || isFree(hours);
+  return !hours || isFreeAt(taken, hours);
 }
 
 const onlyForFirstTimers = ({ max, hands, learners, learnerPlaces }: Places): boolean =>

@@ -63,47 +63,26 @@ export function callHours(thing: Call): OneOf<'call'> | undefined {
 
 type ByPerson = ReadonlyMap<string, readonly MyHours[]>;
 
-/** What people are in for of one kind: a tap on a task leaves what they said of sessions as it was. */
-const hoursOfKind = (
-  view: RecordView,
-  kind: MyHours['kind'],
-  find: (add: (id: string, each: MyHours) => void) => void,
-): ByPerson =>
-  view.memo(`hours of ${kind}`, [kind], () => {
-    const found = new Map<string, MyHours[]>();
-    find((id, each) => {
-      const list = found.get(id);
-      if (list) list.push(each);
-      else found.set(id, [each]);
-    });
-    return found;
-  });
+function add(found: Map<string, MyHours[]>, id: string, each: MyHours): void {
+  const list = found.get(id);
+  if (list) list.push(each);
+  else found.set(id, [each]);
+}
 
-type Claimed = Exclude<MyHours, { kind: 'session' }>;
-
-const claimedHours = (
-  view: RecordView,
-  kind: Claimed['kind'],
-  hours: () => Iterable<Claimed | undefined>,
-): ByPerson =>
-  hoursOfKind(view, kind, (add) => {
-    for (const each of hours())
-      if (each) for (const [id, { said }] of each.thing.claim) if (said === 'in') add(id, each);
-  });
-
+/** Most of what people are in for is sessions, and a tap on a task leaves those as they were. */
 const sessionsHours = (view: RecordView): ByPerson =>
-  hoursOfKind(view, 'session', (add) => {
+  view.memo('hours of sessions', ['session'], () => {
+    const found = new Map<string, MyHours[]>();
     for (const thing of view.all(session)) {
       const each = sessionHours(thing);
       if (!each) continue;
       const hosts = new Set(hostsOf(thing));
-      const [hosting, coming] = [
-        { ...each, isHosting: true },
-        { ...each, isHosting: false },
-      ];
-      for (const id of hosts) add(id, hosting);
-      for (const id of comingTo(thing)) if (!hosts.has(id)) add(id, coming);
+      const hosting = { ...each, isHosting: true };
+      const coming = { ...each, isHosting: false };
+      for (const id of hosts) add(found, id, hosting);
+      for (const id of comingTo(thing)) if (!hosts.has(id)) add(found, id, coming);
     }
+    return found;
   });
 
 /**
@@ -112,43 +91,24 @@ const sessionsHours = (view: RecordView): ByPerson =>
  */
 export const everybodysHours = (view: RecordView): ByPerson =>
   view.memo('hours', ['task', 'meal', 'session', 'call'], () => {
-    const found = new Map<string, MyHours[]>();
-    for (const part of [
-      claimedHours(view, 'task', () =>
-        view
-          .all(task)
-          .filter(({ claim }) => claim.size > 0)
-          .map(taskHours),
-      ),
-      claimedHours(view, 'meal', () => view.all(meal).map(mealHours)),
-      claimedHours(view, 'call', () => view.all(call).map(callHours)),
-      sessionsHours(view),
+    const found = new Map([...sessionsHours(view)].map(([id, hours]) => [id, [...hours]]));
+    for (const each of [
+      ...view.all(task).map(taskHours),
+      ...view.all(meal).map(mealHours),
+      ...view.all(call).map(callHours),
     ])
-      for (const [id, hours] of part) found.set(id, [...(found.get(id) ?? []), ...hours]);
+      if (each) for (const [id, { said }] of each.thing.claim) if (said === 'in') add(found, id, each);
     for (const list of found.values()) list.sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
     return found;
   });
 
-/**
- * Whether somebody with these hours, which stand by their beginning, is free at others: for whoever asks it of every
- * need of a camp, and so looks at what is near and at nothing else.
- */
-export function isFreeAt(hours: readonly Hours[]): (of: Hours) => boolean {
-  let latest = -Infinity;
-  /** Until when the first, the first two… last. */
-  const until = hours.map(({ start, end }) => (latest = Math.max(latest, end, start + 1)));
-  return (of) => {
-    const end = Math.max(of.end, of.start + 1);
-    let [from, to] = [0, hours.length];
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if ((hours[middle]?.start ?? 0) < end) from = middle + 1;
-      else to = middle;
-    }
-    for (let at = from - 1; at >= 0 && (until[at] ?? 0) > of.start; at--)
-      if (inTheWay(hours[at] as Hours, of)) return false;
-    return true;
-  };
+/** Whether somebody with these hours, which stand by their beginning, is free at others. */
+export function isFreeAt(hours: readonly Hours[], of: Hours): boolean {
+  for (const each of hours) {
+    if (each.start > of.end) return true;
+    if (inTheWay(each, of)) return false;
+  }
+  return true;
 }
 
 const NONE: readonly MyHours[] = [];

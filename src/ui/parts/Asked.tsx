@@ -1,6 +1,7 @@
 // "Tom asks whether you would take this": on Now and on the task's page, with both answers beside each other.
 import { type AskedOfMe as Asked, answerAsk, asksOfMe, takeOver, undoTakeOver } from '#record';
 import { t } from '#words';
+import { useState } from 'preact/hooks';
 import { nameOf } from '../names.ts';
 import { useAnswer, useRun } from '../use-camp.ts';
 import './button.css';
@@ -13,14 +14,26 @@ interface Shown {
   readonly by: string;
 }
 
-/** Everything this person is asked to take. Nothing is drawn while nobody asks. */
+/** More than these would push everything else off the first screen, whoever asks so much; the rest are one tap away. */
+const MOST = 3;
+
+/** What this person is asked to take, soonest first. Nothing is drawn while nobody asks. */
 export function AskedOfMe() {
-  const asked = useAnswer((reading) => asksOfMe(reading).map((each) => shownOf(reading, each)));
+  const asked = useAnswer((reading) =>
+    [...asksOfMe(reading)].sort(byHour).map((each) => shownOf(reading, each)),
+  );
+  const [areAllShown, setAllShown] = useState(false);
+  const shown = areAllShown ? asked : asked.slice(0, MOST);
   return (
     <>
-      {asked.map((each) => (
+      {shown.map((each) => (
         <AskedCard key={each.id} asked={each} />
       ))}
+      {shown.length < asked.length && (
+        <button type="button" class="btn quiet more-calls" onClick={() => setAllShown(true)}>
+          {t('asked.more', { n: asked.length - shown.length })}
+        </button>
+      )}
     </>
   );
 }
@@ -85,3 +98,6 @@ const shownOf = ({ view }: Parameters<typeof asksOfMe>[0], { task, by }: Asked):
   from: by,
   by: nameOf(view, by),
 });
+
+const hourOf = ({ task: { when } }: Asked): number => when?.at ?? Number.MAX_SAFE_INTEGER;
+const byHour = (a: Asked, b: Asked): number => hourOf(a) - hourOf(b) || (a.task.id < b.task.id ? -1 : 1);

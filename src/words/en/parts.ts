@@ -67,6 +67,7 @@ export const parts = {
   'field.place-name': 'What is the place called?',
 
   'asked.card': '{by} asks whether you would take this: {what}',
+  'asked.more': { one: 'You’re asked about one more', other: 'You’re asked about {n} more' },
   'asked.no': 'Not this time',
   'asked.no.of': 'Not this time: {what}',
   'asked.no-done': 'Not this time. That’s fine too',

@@ -15,15 +15,12 @@ export interface AskedOfMe {
   readonly by: string;
 }
 
-/** What this device's person is asked to take over; in the same order each time. */
+/** What this device's person is asked to take over, in no order. */
 export function asksOfMe(reading: Reading): readonly AskedOfMe[] {
   const { view, person: me } = reading;
   if (me === undefined) return [];
-  return view
-    .all(task)
-    .flatMap((each) => {
-      const by = askOf(each, me);
-      return by === undefined ? [] : [{ task: each, by }];
-    })
-    .sort((a, b) => (a.task.id < b.task.id ? -1 : 1));
+  return view.all(task).flatMap((each) => {
+    const by = askOf(each, me);
+    return by === undefined ? [] : [{ task: each, by }];
+  });
 }

@@ -12,32 +12,36 @@ export interface Pieces {
   readonly done: number;
 }
 
-/** The pieces of every whole, by its id. */
+/**
+ * The pieces of every whole, by its id: those hidden on this phone too, since what somebody would rather not see wants
+ * doing all the same (rule P6).
+ */
 const piecesByWhole = (view: RecordView): ReadonlyMap<string, readonly Task[]> =>
   view.memo('pieces', ['task'], () => {
     const out = new Map<string, Task[]>();
-    for (const each of view.all(task)) {
-      if (each.partOf === undefined || each.withdrawn || each.title === undefined) continue;
-      if (wholeOf(view, each) === undefined) continue;
-      const list = out.get(each.partOf);
+    for (const each of view.hidden.whole(() => view.all(task))) {
+      const whole = wholeOf(view, each)?.id;
+      if (whole === undefined || each.withdrawn || each.title === undefined) continue;
+      const list = out.get(whole);
       if (list) list.push(each);
-      else out.set(each.partOf, [each]);
+      else out.set(whole, [each]);
     }
     for (const list of out.values()) list.sort((a, b) => ((a.title ?? '') < (b.title ?? '') ? -1 : 1));
     return out;
   });
 
+/** Nobody splits so deep; whoever makes a longer chain makes nobody's phone walk along it for every task. */
+const MOST_STEPS = 100;
+
 /**
- * The task that this one is a piece of. Anybody may write `partOf`: what is part of itself, by however many steps, is
+ * The task that this one is a piece of. Anybody may write `partOf`: what is part of itself, by up to so many steps, is
  * part of nothing, or nobody would ever be offered any of it.
  */
 export function wholeOf(view: RecordView, { id, partOf }: Task): Task | undefined {
-  const seen = new Set<string>();
-  for (let at = partOf; at !== undefined && !seen.has(at); at = view.get(task, at)?.partOf) {
-    if (at === id) return undefined;
-    seen.add(at);
-  }
-  return partOf === undefined ? undefined : view.get(task, partOf);
+  let at = partOf;
+  for (let steps = 1; at !== undefined && at !== id && steps < MOST_STEPS; steps++)
+    at = view.get(task, at)?.partOf;
+  return partOf === undefined || at === id ? undefined : view.get(task, partOf);
 }
 
 /** Undefined for work that is not split. */

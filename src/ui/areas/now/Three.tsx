@@ -15,7 +15,7 @@ import {
   threeForYou,
 } from '#record';
 import { sentences, t } from '#words';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePart } from '../../lazy.tsx';
 import { TaskItem, taskMeta } from '../../parts/TaskItem.tsx';
 import { useAnswer } from '../../use-camp.ts';
@@ -40,6 +40,10 @@ export function Three() {
     },
     [suits.words],
   );
+  // A phone goes from hand to hand: what suited somebody yesterday is not left lying on it.
+  useEffect(() => {
+    if (![0, nightEnds].includes(suits.words.until)) suits.clear();
+  }, [nightEnds]);
   const [isOpen, setOpen] = useState(chosen.length > 0);
   const part = usePart(isOpen, () => import('../../parts/Suits.tsx'));
   drawn.current = { ids: rows.map(({ row }) => row.task.id), hour, chosen };

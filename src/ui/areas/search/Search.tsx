@@ -23,8 +23,11 @@ import './search.css';
 /** Things folded in one go before the first letter: some ten milliseconds on an old phone. */
 const AT_ONCE = 60;
 
+/** Nobody types more, but a link that somebody sends may carry any number of words. */
+const MOST_LETTERS = 200;
+
 export function SearchScreen({ query }: ScreenParams) {
-  const [asked, setAsked] = useState(query.get('q') ?? '');
+  const [asked, setAsked] = useState((query.get('q') ?? '').slice(0, MOST_LETTERS));
   const input = useRef<HTMLInputElement>(null);
   const results = useRef<HTMLDivElement>(null);
   const { backFrom } = usePlace();
@@ -63,6 +66,7 @@ export function SearchScreen({ query }: ScreenParams) {
             autoComplete="off"
             autoCapitalize="none"
             spellcheck={false}
+            maxLength={MOST_LETTERS}
             enterKeyHint="search"
             value={asked}
             onInput={(event) => setAsked(event.currentTarget.value)}
