@@ -50,7 +50,7 @@ export function TaskScreen({ id }: ScreenParams) {
       <Withdrawn about={about} />
       <Choices about={about} />
       {asked && (
-        <div class="after">
+        <div class="task-asked after-little">
           <AskedCard asked={asked} />
         </div>
       )}
