@@ -114,7 +114,14 @@ const THEIRS = [
 async function beBusy(lab: LabPage, other: BrowserContext, camp: CampFile, wanted: string): Promise<void> {
   for (const { title, isMine, inHours, minutes } of THEIRS) {
     const atS = Math.floor(SHOT_AT / 1000) + inHours * 3600;
-    const task = await ask(lab.page, 'run', 'addTask', { title, sort: 'shift', atS, minutes, min: 1, max: 3 });
+    const task = await ask(lab.page, 'run', 'addTask', {
+      title,
+      sort: 'shift',
+      atS,
+      minutes,
+      min: 1,
+      max: 3,
+    });
     if (isMine) await ask(lab.page, 'run', 'takeTask', { task });
   }
   const asker = await openCamp(other, camp, 'Hēmi');
@@ -124,10 +131,10 @@ async function beBusy(lab: LabPage, other: BrowserContext, camp: CampFile, wante
   await ask(lab.page, 'readFile', await ask(asker.page, 'file', false));
   await other.close();
   const gathering = String(await ask(lab.page, 'gathering'));
-  await lab.page.evaluate(
-    ([key, at]) => localStorage.setItem(key, at),
-    [`first-hour ${gathering}`, String(SHOT_AT)] as const,
-  );
+  await lab.page.evaluate(([key, at]) => localStorage.setItem(key, at), [
+    `first-hour ${gathering}`,
+    String(SHOT_AT),
+  ] as const);
 }
 
 async function closeAll(browser: Browser, served: Served, dir: string): Promise<void> {

@@ -2,7 +2,17 @@
 // screen shows (addresses, refusals, bytes) and for neighbours who do not keep to the rules.
 import { type Bytes, fromHex, toHex } from '#base';
 import { type Camp, Gatherings, type News, type Scanned, loadNews } from '#app';
-import { type Command, type Query, addTask, askToTakeOver, comeIn, personOf, startGathering, takeTask, task } from '#record';
+import {
+  type Command,
+  type Query,
+  addTask,
+  askToTakeOver,
+  comeIn,
+  personOf,
+  startGathering,
+  takeTask,
+  task,
+} from '#record';
 import { sha256 } from '#journal';
 import { browserRtc } from '#sync';
 import { encodeStateAsUpdate } from 'yjs';

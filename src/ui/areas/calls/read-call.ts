@@ -105,7 +105,8 @@ function titleOf(
   isGone: boolean,
   isPast: boolean,
 ): string {
-  if (known.sort === 'who' || isAsking(state, isGone, isPast)) return callTitle(view, known, by, isPast && !isGone);
+  if (known.sort === 'who' || isAsking(state, isGone, isPast))
+    return callTitle(view, known, by, isPast && !isGone);
   const about = known.about && aboutName(view, known.about.kind, known.about.id);
   const where = capital(known.where ?? about ?? known.words ?? t('call.somewhere'));
   return t(state === 'closed' ? 'call.closed' : 'call.answered', { where });

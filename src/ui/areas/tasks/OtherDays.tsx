@@ -21,17 +21,18 @@ export function useOtherDays(id: string, what: string): OtherDays {
   const [isOpen, setOpen] = useState(false);
   const heading = useId();
   if (!on || (on.links.length === 0 && !on.canRepeat)) return { button: undefined, section: undefined };
-  const begin = on.canRepeat && !isOpen ? (
-    <button
-      type="button"
-      class="btn small"
-      aria-label={t('task.days.of', { what })}
-      onClick={() => setOpen(true)}
-    >
-      <Icon of={icon.plus} />
-      {t('task.days')}
-    </button>
-  ) : undefined;
+  const begin =
+    on.canRepeat && !isOpen ? (
+      <button
+        type="button"
+        class="btn small"
+        aria-label={t('task.days.of', { what })}
+        onClick={() => setOpen(true)}
+      >
+        <Icon of={icon.plus} />
+        {t('task.days')}
+      </button>
+    ) : undefined;
   const form = isOpen ? <Picking id={id} on={on} onLeave={() => setOpen(false)} /> : undefined;
   if (on.links.length === 0) return { button: begin, section: form };
   const section = (

@@ -49,7 +49,11 @@ export function TaskScreen({ id }: ScreenParams) {
     >
       <Withdrawn about={about} />
       <Choices about={about} />
-      {asked && <AskedCard asked={asked} />}
+      {asked && (
+        <div class="task-asked after-little">
+          <AskedCard asked={asked} />
+        </div>
+      )}
       {task.why !== undefined && <p class="task-told task-why">{task.why}</p>}
       <div class="tags after-little">
         {task.tags?.map((tag) => (

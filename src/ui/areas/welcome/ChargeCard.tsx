@@ -14,7 +14,7 @@ export function ChargeCard() {
     <>
       <p class="after-little">{t('welcome.charge-why')}</p>
       <p class="after-little">{t('welcome.three')}</p>
-      <ul class="list after">
+      <ul class="list welcome-three after-little">
         {THREE.map(({ name, look, icon, title }) => (
           <li class="item" key={name}>
             <span class={`welcome-act ${look}`}>
