@@ -53,6 +53,16 @@ export function piecesOf(view: RecordView, whole: string, now: number): Pieces |
   };
 }
 
-/** Whether some of its pieces still want doing: nobody is looked for for the whole meanwhile. */
-export const isInPieces = (view: RecordView, whole: string, now: number): boolean =>
-  (piecesOf(view, whole, now)?.open ?? 0) > 0;
+/**
+ * Whether nobody is looked for for it: some of its pieces still want doing, or what it is a piece of is settled or was
+ * taken away, and what is left of it is for whoever is in.
+ */
+export function asksNobody(view: RecordView, each: Task, now: number): boolean {
+  if ((piecesOf(view, each.id, now)?.open ?? 0) > 0) return true;
+  const seen = new Set([each.id]);
+  for (let at = wholeOf(view, each); at && !seen.has(at.id); at = wholeOf(view, at)) {
+    if (at.done || at.withdrawn) return true;
+    seen.add(at.id);
+  }
+  return false;
+}

@@ -22,6 +22,9 @@ import './search.css';
 
 /** Things folded in one go before the first letter: some ten milliseconds on an old phone. */
 const AT_ONCE = 60;
+const PATH = '/search';
+/** The address keeps what was asked when no letter was typed for so long. */
+const PAUSE_MS = 300;
 
 export function SearchScreen({ query }: ScreenParams) {
   const [asked, setAsked] = useState(query.get('q') ?? '');
@@ -34,10 +37,20 @@ export function SearchScreen({ query }: ScreenParams) {
   useEffect(() => {
     if (backFrom === undefined) input.current?.focus();
   }, []);
-  const keep = (): void => way.go(words === '' ? '/search' : `/search?q=${encodeURIComponent(words)}`, true);
+  // A line that is left while it is being typed in says that it changed when the next page stands already.
+  const keep = (): void => {
+    if (way.place.now.path === PATH)
+      way.go(words === '' ? PATH : `${PATH}?q=${encodeURIComponent(words)}`, true);
+  };
+  // Not every phone takes the focus out of the line when something found is tapped.
+  useEffect(() => {
+    if (words === (query.get('q') ?? '')) return undefined;
+    const timer = setTimeout(keep, PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [words]);
   const clear = (): void => {
     setAsked('');
-    way.go('/search', true);
+    way.go(PATH, true);
     input.current?.focus();
   };
   return (
