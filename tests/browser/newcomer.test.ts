@@ -106,7 +106,9 @@ describe.skipIf(whyNoNet !== undefined)(`a newcomer (${whyNoNet ?? 'on a phone o
     await page.keyboard.type('wash');
     await page.getByRole('link', { name: 'Wash up' }).waitFor();
     await page.goBack();
-    await arrives(page, 'People');
+    await heading(page, 'People');
+    // To what it was left by.
+    await expect.poll(() => focused(page), SOON).toBe('Search');
     expect(new URL(page.url()).pathname).toBe('/people');
   });
 

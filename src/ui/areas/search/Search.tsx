@@ -15,7 +15,7 @@ import { InCharge } from './InCharge.tsx';
 import { PageItem } from './PageItem.tsx';
 import { pageOf, pagesFor } from './pages.ts';
 import { alsoCalled } from '../../parts/thing-title.ts';
-import { readFound } from './read-found.ts';
+import { readFound, waysToAsk } from './read-found.ts';
 import '../../parts/button.css';
 import '../../parts/field.css';
 import './search.css';
@@ -106,8 +106,9 @@ const wordings = () => ({ asks: t('charge.asks'), carries: t('charge.carries') }
 
 function Results({ asked, onClear }: { asked: string; onClear: () => void }) {
   const [most, setMost] = useState(FIRST_FINDINGS);
-  const { rows, total } = useAnswer((reading) => readFound(reading, asked, most), [asked, most]);
-  const pages = pagesFor(asked);
+  const ways = waysToAsk(asked);
+  const pages = ways.map(pagesFor).find(({ length }) => length > 0) ?? [];
+  const { rows, total } = useAnswer((reading) => readFound(reading, ways, most), [asked, most]);
   const isCharge = asksWhoIsInCharge(asked, wordings());
   const count = total + pages.length;
   useEffect(() => {
