@@ -82,6 +82,14 @@ describe('Y13: pieces', () => {
     expect(mere.view.get(task, whole)?.done).toBeUndefined();
   });
 
+  it('pieces stand by name, and numbered ones by their number', async () => {
+    const mere = await camp();
+    const whole = await chop(mere);
+    await split(mere, whole, 'Row 10', 'Row 2', 'Onions');
+    const names = piecesOf(mere.view, whole, mere.now)?.all.map(({ title }) => title);
+    expect(names).toEqual(['Onions', 'Row 2', 'Row 10']);
+  });
+
   it('pieces that were taken away count for nothing', async () => {
     const mere = await camp();
     const whole = await chop(mere);

@@ -12,6 +12,9 @@ export interface Pieces {
   readonly done: number;
 }
 
+/** "Row 2" before "Row 10": pieces of one work are often numbered. */
+const byName = new Intl.Collator(undefined, { numeric: true });
+
 /** The pieces of every whole, by its id. */
 const piecesByWhole = (view: RecordView): ReadonlyMap<string, readonly Task[]> =>
   view.memo('pieces', ['task'], () => {
@@ -23,7 +26,7 @@ const piecesByWhole = (view: RecordView): ReadonlyMap<string, readonly Task[]> =
       if (list) list.push(each);
       else out.set(each.partOf, [each]);
     }
-    for (const list of out.values()) list.sort((a, b) => ((a.title ?? '') < (b.title ?? '') ? -1 : 1));
+    for (const list of out.values()) list.sort((a, b) => byName.compare(a.title ?? '', b.title ?? ''));
     return out;
   });
 
