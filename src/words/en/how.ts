@@ -28,7 +28,7 @@ export const how = {
   'how.draw.rest':
     'The others are drawn by what presses, is soon, and fits what you offer, would like to learn, or chose as suiting you. What presses weighs {pressing} times as much as what is fresh, what waits {waiting} times.',
   'how.draw.not':
-    'Not drawn: what you are in already or couldn’t get to, what has hands enough, what is in pieces (they are drawn instead), what is done with all its pieces, taken away or asks to be let go, and standing work.',
+    'Not drawn: what you are in already or couldn’t get to, what has hands enough, what is in pieces (they are drawn instead), what is done or taken away, and its pieces, what asks to be let go, and standing work.',
   'how.draw.secret':
     'Nobody is told what was drawn for whom, or who looked. What you chose as suiting you stays on this phone.',
 
