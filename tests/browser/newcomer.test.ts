@@ -97,6 +97,21 @@ describe.skipIf(whyNoNet !== undefined)(`a newcomer (${whyNoNet ?? 'on a phone o
     expect(await page.getByRole('searchbox').inputValue()).toBe('whos in charg');
   });
 
+  test('Y19: Back leads out of a search at once, while it is still being typed', async () => {
+    const { page } = hers;
+    await goesTo(page, '/people');
+    await heading(page, 'People');
+    await page.getByRole('link', { name: 'Search' }).click();
+    await expect.poll(() => focused(page), SOON).toBe('Search everything');
+    await page.keyboard.type('wash');
+    await page.getByRole('link', { name: 'Wash up' }).waitFor();
+    await page.goBack();
+    await heading(page, 'People');
+    // To what it was left by.
+    await expect.poll(() => focused(page), SOON).toBe('Search');
+    expect(new URL(page.url()).pathname).toBe('/people');
+  });
+
   test('Y19: finds what was written on the other phone, by a slip of the finger', async () => {
     const { page } = hers;
     await goesTo(page, '/search');

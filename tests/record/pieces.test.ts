@@ -13,6 +13,8 @@ import {
   letTaskGo,
   piecesOf,
   placesOf,
+  reopenTask,
+  restoreThing,
   splitTask,
   stepBack,
   stillShort,
@@ -80,6 +82,14 @@ describe('Y13: pieces', () => {
     expect(mere.view.get(task, whole)?.done).toBeUndefined();
   });
 
+  it('pieces stand by name, and numbered ones by their number', async () => {
+    const mere = await camp();
+    const whole = await chop(mere);
+    await split(mere, whole, 'Row 10', 'Row 2', 'Onions');
+    const names = piecesOf(mere.view, whole, mere.now)?.all.map(({ title }) => title);
+    expect(names).toEqual(['Onions', 'Row 2', 'Row 10']);
+  });
+
   it('pieces that were taken away count for nothing', async () => {
     const mere = await camp();
     const whole = await chop(mere);
@@ -87,6 +97,33 @@ describe('Y13: pieces', () => {
     for (const id of pieces) await mere.run(withdrawThing, { kind: 'task', id });
     expect(piecesIn(mere, whole)).toBeUndefined();
     expect(threeForYou(mere.reading).map((row) => row.task.id)).toEqual([whole]);
+  });
+
+  it('pieces of what is done, let go or taken away are short of nobody, and are again once it is open', async () => {
+    const mere = await camp();
+    const whole = await chop(mere);
+    const [kale = '', onions = ''] = await split(mere, whole, 'Kale', 'Onions');
+    const [stems = ''] = await split(mere, kale, 'Stems');
+    await mere.run(takeTask, { task: onions });
+    const asking = (): string[] => [
+      ...threeForYou(mere.reading).map((row) => row.task.id),
+      ...stillShort(mere.reading, [], 9).map(({ thing }) => thing.id),
+    ];
+    const open = [stems, stems];
+    expect(asking()).toEqual(open);
+    await mere.run(didIt, { task: whole });
+    expect(asking()).toEqual([]);
+    // Whoever is in for a piece stays in.
+    expect(inFor(mere.reading, mere.person).map(({ thing }) => thing.id)).toEqual([onions]);
+    await mere.run(reopenTask, { task: whole });
+    expect(asking()).toEqual(open);
+    await mere.run(letTaskGo, { task: whole });
+    expect(asking()).toEqual([]);
+    await mere.run(reopenTask, { task: whole });
+    await mere.run(withdrawThing, { kind: 'task', id: whole });
+    expect(asking()).toEqual([]);
+    await mere.run(restoreThing, { kind: 'task', id: whole });
+    expect(asking()).toEqual(open);
   });
 
   it('an open whole is never among what is settled, however long its hour is past', async () => {

@@ -16,6 +16,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Acts } from '../../src/ui/parts/Acts.tsx';
 import { Log, Withdrawn } from '../../src/ui/parts/log/Log.tsx';
 import { MarkOf } from '../../src/ui/parts/Mark.tsx';
+import { OnIt } from '../../src/ui/parts/OnIt.tsx';
 import { Pips, placesWords } from '../../src/ui/parts/Pips.tsx';
 import { Runner } from '../../src/ui/parts/Runner.tsx';
 import { standingLines } from '../../src/ui/parts/Standing.tsx';
@@ -24,6 +25,30 @@ import { type Stage, draw, meanwhile, openStage } from './camp.tsx';
 
 beforeAll(() => fetchWords('parts', 'history'));
 afterEach(cleanup);
+
+describe('two fast taps', () => {
+  it('take, and do not give back what was just taken; keys are never too fast', () => {
+    const done: string[] = [];
+    const drawn = (isYours: boolean) => (
+      <OnIt
+        what="chop"
+        isYours={isYours}
+        onTake={() => done.push('take')}
+        onStepBack={() => done.push('back')}
+      />
+    );
+    const { rerender } = render(drawn(false));
+    const tap = (detail: number): boolean => fireEvent.click(screen.getByRole('button'), { detail });
+    tap(1);
+    rerender(drawn(true));
+    tap(2);
+    expect(done).toEqual(['take']);
+    tap(1);
+    rerender(drawn(false));
+    tap(0);
+    expect(done).toEqual(['take', 'back', 'take']);
+  });
+});
 
 describe('the three actions', () => {
   const about = { kind: 'task', id: 'x' };

@@ -93,6 +93,7 @@ describe('a whole in pieces', () => {
 
     draw(stage, page(id));
     expect(screen.getByText('It is in pieces. Take one of them.')).toBeTruthy();
+    expect(screen.queryByText('Nobody yet. It can be you.')).toBeNull();
     press('I’m on it: Kale');
     await waitFor(() => expect(region('Pieces').textContent).toContain('KaleAroha is on it'));
     await meanwhile(() => stage.run(didIt, { task: kale?.id ?? '' }));

@@ -220,6 +220,15 @@ describe('the screen', () => {
     await said('You are. So is everyone.');
   });
 
+  it.each([
+    ['where are the spoons kept?', 'kept spoons'],
+    ['when is the singing', 'Singing round the fire'],
+  ])('Y19: a question is found by what it is about: %s', async (asked, title) => {
+    await stage.run(addTask, { title });
+    draw(stage, <SearchScreen id="" query={new URLSearchParams({ q: asked })} />);
+    expect(await screen.findByRole('link', { name: title })).toBeTruthy();
+  });
+
   it('nothing found leads to asking everybody', () => {
     open('zither');
     expect(screen.getByText('Nothing here by these words.')).toBeTruthy();

@@ -5,7 +5,7 @@ import { callState, callsSounding, handsIn, handsWanted, inAlready } from '../ki
 import type { Meal } from '../kinds/meal/kind.ts';
 import { mealsByHour } from '../kinds/meal/queries.ts';
 import { type Task, task } from '../kinds/task/kind.ts';
-import { isInPieces } from '../kinds/task/pieces.ts';
+import { asksNobody } from '../kinds/task/pieces.ts';
 import { placesOf, timesOf } from '../kinds/task/state.ts';
 
 interface StillShort {
@@ -46,7 +46,7 @@ export function stillShort(reading: Reading, except: readonly string[], most = 3
     const hands = placesOf(thing).short;
     const { start, end } = timesOf(thing);
     const isSoon = start !== undefined && end !== undefined && end > nowS && start < nowS + SHORT_AHEAD_S;
-    if (hands > 0 && isSoon && !isIn(thing) && !called.has(thing.id) && !isInPieces(view, thing.id, now))
+    if (hands > 0 && isSoon && !isIn(thing) && !called.has(thing.id) && !asksNobody(view, thing, now))
       others.push({ kind: 'task', thing, hands, at: thing.when?.at ?? start });
   }
   for (const thing of mealsByHour(view)) {

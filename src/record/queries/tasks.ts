@@ -2,7 +2,7 @@
 import type { Reading } from '../query.ts';
 import type { RecordView } from '../view.ts';
 import { type Task, task } from '../kinds/task/kind.ts';
-import { type Pieces, piecesOf } from '../kinds/task/pieces.ts';
+import { type Pieces, asksNobody, piecesOf } from '../kinds/task/pieces.ts';
 import {
   type Leaf,
   type Places,
@@ -45,13 +45,15 @@ export function taskRow(reading: Reading, each: Task): TaskRow {
   const { view, now, person } = reading;
   const facts = view.memoOf(each, factsOf);
   const pieces = piecesOf(view, each.id, now);
-  const isInPieces = pieces !== undefined && pieces.open > 0;
-  const leaf = isInPieces ? 'fresh' : leafOf(each, facts, now);
+  const isIdle = asksNobody(view, each, now);
+  const leaf = isIdle ? 'fresh' : leafOf(each, facts, now);
   const isMine = person !== undefined && each.claim.get(person)?.said === 'in';
   const { last } = facts;
-  if (last?.leaf === leaf && last.isMine === isMine && !pieces && !last.pieces) return last;
+  const short = isIdle ? 0 : facts.places.short;
+  const isSame = last?.leaf === leaf && last.isMine === isMine && last.places.short === short;
+  if (isSame && !pieces && !last.pieces) return last;
   const { start, end, lastDid } = facts;
-  const places = isInPieces ? { ...facts.places, short: 0 } : facts.places;
+  const places = isIdle ? { ...facts.places, short } : facts.places;
   return (facts.last = { task: each, leaf, isMine, places, start, end, lastDid, pieces });
 }
 

@@ -5,6 +5,7 @@ import { t } from '#words';
 import * as more from '../look/icons-more.ts';
 import * as icon from '../look/icons.ts';
 import { Icon } from './Icon.tsx';
+import { isTappedTwice } from './OnIt.tsx';
 import './acts.css';
 import './two.css';
 
@@ -42,7 +43,7 @@ export function Acts({ about, what, isYours, onTake, onStepBack, off, also }: Ac
           aria-label={isYours ? t('act.yours.of', { what }) : t('act.on-it.of', { what })}
           aria-pressed={isYours}
           disabled={off !== undefined && !isYours}
-          onClick={isYours ? onStepBack : onTake}
+          onClick={(event) => isTappedTwice(event) || (isYours ? onStepBack : onTake)()}
         >
           <Icon of={isYours ? icon.check : more.hand} />
           <span>{isYours ? t('act.yours') : t('act.on-it')}</span>

@@ -12,6 +12,18 @@ export interface OnItProps {
   readonly onStepBack: () => void;
 }
 
+/** A second tap so soon is the same one (ms): it would give back what was taken, or take what moved into its place. */
+const TWICE_MS = 400;
+let tappedAt = -Infinity;
+
+/** Whether it is the second tap of two fast ones. Keys and what reads the screen aloud are never too fast. */
+export function isTappedTwice(event: MouseEvent): boolean {
+  const isTouch = (event as PointerEvent).pointerType === 'touch';
+  const isTwice = event.detail > 1 || (isTouch && event.timeStamp - tappedAt < TWICE_MS);
+  tappedAt = event.timeStamp;
+  return isTwice;
+}
+
 export function OnIt({ what, isYours, onTake, onStepBack }: OnItProps) {
   return (
     <button
@@ -19,7 +31,7 @@ export function OnIt({ what, isYours, onTake, onStepBack }: OnItProps) {
       class={isYours ? 'btn yours small end' : 'btn go small end'}
       aria-pressed={isYours}
       aria-label={isYours ? t('act.yours.of', { what }) : t('act.on-it.of', { what })}
-      onClick={isYours ? onStepBack : onTake}
+      onClick={(event) => isTappedTwice(event) || (isYours ? onStepBack : onTake)()}
     >
       {isYours && <Icon of={icon.check} />}
       {isYours ? t('act.yours') : t('act.on-it')}

@@ -28,7 +28,7 @@ export const how = {
   'how.draw.rest':
     'The others are drawn by what presses, is soon, and fits what you offer, would like to learn, or chose as suiting you. What presses weighs {pressing} times as much as what is fresh, what waits {waiting} times.',
   'how.draw.not':
-    'Not drawn: what you are in already or couldn’t get to, what has hands enough, what is done, taken away or asks to be let go, and standing work.',
+    'Not drawn: what you are in already or couldn’t get to, what has hands enough, what is in pieces (they are drawn instead), what is done or taken away, and its pieces, what asks to be let go, and standing work.',
   'how.draw.secret':
     'Nobody is told what was drawn for whom, or who looked. What you chose as suiting you stays on this phone.',
 
@@ -38,7 +38,7 @@ export const how = {
   'how.order.rest':
     'Meals and the programme go by their hour, people, places and areas by name. Concerns: those nobody holds first, the pressing ones before the others, the oldest on top.',
   'how.order.search':
-    'Search finds what has every word you typed, as the beginning of a word or, from {letters} letters on, one slip away. What is spelt so comes before what is near, titles before text, what is open before what is past. What was taken away comes last.',
+    'Search finds what has every word you typed, as the beginning of a word or, from {letters} letters on, one slip away. Where nothing has them all, words that only carry a question are left out. What is spelt so comes before what is near, titles before text, what is open before what is past. What was taken away comes last.',
 
   'how.call': 'Calls',
   'how.call.hands':

@@ -9,6 +9,9 @@ export const search = {
   'search.none': 'Nothing here by these words.',
   'search.none-note': 'Perhaps news of it hasn’t reached this phone yet, or nobody has written it down.',
   'search.ask-all': 'Ask everybody: {what}',
+  // Words that carry a question, besides those that carry "who is in charge?".
+  'search.small':
+    'when time how many much which up out still got lost found left go going know please today now',
   'search.begin': 'Looking for something?',
   'search.begin-note':
     'Tasks, meals, the programme, places, people, concerns, calls, and notes on them: the beginning of a word is enough, and one slip is forgiven.',

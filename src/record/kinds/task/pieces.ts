@@ -12,6 +12,9 @@ export interface Pieces {
   readonly done: number;
 }
 
+/** "Row 2" before "Row 10": pieces of one work are often numbered. */
+const byName = new Intl.Collator(undefined, { numeric: true });
+
 /**
  * The pieces of every whole, by its id: those hidden on this phone too, since what somebody would rather not see wants
  * doing all the same (rule P6).
@@ -26,7 +29,7 @@ const piecesByWhole = (view: RecordView): ReadonlyMap<string, readonly Task[]> =
       if (list) list.push(each);
       else out.set(whole, [each]);
     }
-    for (const list of out.values()) list.sort((a, b) => ((a.title ?? '') < (b.title ?? '') ? -1 : 1));
+    for (const list of out.values()) list.sort((a, b) => byName.compare(a.title ?? '', b.title ?? ''));
     return out;
   });
 
@@ -57,6 +60,16 @@ export function piecesOf(view: RecordView, whole: string, now: number): Pieces |
   };
 }
 
-/** Whether some of its pieces still want doing: nobody is looked for for the whole meanwhile. */
-export const isInPieces = (view: RecordView, whole: string, now: number): boolean =>
-  (piecesOf(view, whole, now)?.open ?? 0) > 0;
+/**
+ * Whether nobody is looked for for it: some of its pieces still want doing, or what it is a piece of is settled or was
+ * taken away, and what is left of it is for whoever is in.
+ */
+export function asksNobody(view: RecordView, each: Task, now: number): boolean {
+  if ((piecesOf(view, each.id, now)?.open ?? 0) > 0) return true;
+  const seen = new Set([each.id]);
+  for (let at = wholeOf(view, each); at && !seen.has(at.id); at = wholeOf(view, at)) {
+    if (at.done || at.withdrawn) return true;
+    seen.add(at.id);
+  }
+  return false;
+}

@@ -15,13 +15,16 @@ import { InCharge } from './InCharge.tsx';
 import { PageItem } from './PageItem.tsx';
 import { pageOf, pagesFor } from './pages.ts';
 import { alsoCalled } from '../../parts/thing-title.ts';
-import { readFound } from './read-found.ts';
+import { readFound, waysToAsk } from './read-found.ts';
 import '../../parts/button.css';
 import '../../parts/field.css';
 import './search.css';
 
 /** Things folded in one go before the first letter: some ten milliseconds on an old phone. */
 const AT_ONCE = 60;
+const PATH = '/search';
+/** The address keeps what was asked when no letter was typed for so long. */
+const PAUSE_MS = 300;
 
 /** Nobody types more, but a link that somebody sends may carry any number of words. */
 const MOST_LETTERS = 200;
@@ -37,10 +40,20 @@ export function SearchScreen({ query }: ScreenParams) {
   useEffect(() => {
     if (backFrom === undefined) input.current?.focus();
   }, []);
-  const keep = (): void => way.go(words === '' ? '/search' : `/search?q=${encodeURIComponent(words)}`, true);
+  // A line that is left while it is being typed in says that it changed when the next page stands already.
+  const keep = (): void => {
+    if (way.place.now.path === PATH)
+      way.go(words === '' ? PATH : `${PATH}?q=${encodeURIComponent(words)}`, true);
+  };
+  // Not every phone takes the focus out of the line when something found is tapped.
+  useEffect(() => {
+    if (words === (query.get('q') ?? '')) return undefined;
+    const timer = setTimeout(keep, PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [words]);
   const clear = (): void => {
     setAsked('');
-    way.go('/search', true);
+    way.go(PATH, true);
     input.current?.focus();
   };
   return (
@@ -97,8 +110,9 @@ const wordings = () => ({ asks: t('charge.asks'), carries: t('charge.carries') }
 
 function Results({ asked, onClear }: { asked: string; onClear: () => void }) {
   const [most, setMost] = useState(FIRST_FINDINGS);
-  const { rows, total } = useAnswer((reading) => readFound(reading, asked, most), [asked, most]);
-  const pages = pagesFor(asked);
+  const ways = waysToAsk(asked);
+  const pages = ways.map(pagesFor).find(({ length }) => length > 0) ?? [];
+  const { rows, total } = useAnswer((reading) => readFound(reading, ways, most), [asked, most]);
   const isCharge = asksWhoIsInCharge(asked, wordings());
   const count = total + pages.length;
   useEffect(() => {

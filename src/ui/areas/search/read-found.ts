@@ -1,5 +1,5 @@
 // What was found, as the screen shows it: worked out here, so that the view only draws.
-import { type CampTime, type Finding, type Reading, campTime, search } from '#record';
+import { type CampTime, type Finding, type Reading, campTime, foldedWords, search } from '#record';
 import { commas, sentences, t, whenWords } from '#words';
 import type { Drawing } from '../../look/icons.ts';
 import * as more from '../../look/icons-more.ts';
@@ -31,10 +31,24 @@ const ICONS: { readonly [kind: string]: Drawing } = {
   call: icon.bell,
 };
 
-export function readFound(reading: Reading, asked: string, most: number): Rows {
-  const { findings, total } = search(reading, asked, most, alsoCalled);
+/** By the first of the ways to ask that finds something. */
+export function readFound(reading: Reading, ways: readonly string[], most: number): Rows {
+  let { findings, total } = search(reading, ways[0] ?? '', most, alsoCalled);
+  for (const asked of ways.slice(1))
+    if (total === 0) ({ findings, total } = search(reading, asked, most, alsoCalled));
   const time = campTime(reading.view, reading.now);
   return { rows: findings.map((finding) => rowOf(reading, finding, time)), total };
+}
+
+/**
+ * What was asked, and after it the same without the words that only carry a question: "where are the toilets" is for
+ * toilets. The second is asked only where the first finds nothing, so that no word is lost that is on something.
+ */
+export function waysToAsk(asked: string): readonly string[] {
+  const small = new Set(foldedWords(`${t('charge.carries')} ${t('search.small')}`));
+  const words = foldedWords(asked);
+  const bare = words.filter((word) => !small.has(word));
+  return bare.length === 0 || bare.length === words.length ? [asked] : [asked, bare.join(' ')];
 }
 
 /** Letters of a note that are shown. */

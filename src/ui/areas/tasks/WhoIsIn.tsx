@@ -42,6 +42,8 @@ export function WhoIsIn({ page }: { page: TaskPage }) {
   const isEmpty = hands.length + beside.length === 0;
   // Whoever passes does it; nobody has to be on it.
   if (task.sort === 'standing' && isEmpty) return null;
+  // What is in pieces is taken by the piece: "it can be you" would be said of what cannot be taken.
+  if (isOpen && isEmpty && (row.pieces?.open ?? 0) > 0) return null;
   return (
     <section aria-labelledby={id}>
       <div class="head">

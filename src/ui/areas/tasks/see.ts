@@ -1,5 +1,5 @@
 // The ways to look at the tasks. Each is an address, so that Back leads to what was seen.
-import { type Reading, type Task, fitsMe, isInPieces, placesOf } from '#record';
+import { type Reading, type Task, fitsMe, asksNobody, placesOf } from '#record';
 
 const SEES = ['all', 'short', 'near', 'fits', 'area', 'brief', 'seated', 'with-kids', 'night'] as const;
 export type See = (typeof SEES)[number];
@@ -35,9 +35,7 @@ export function seenTasks(reading: Reading, { see, id }: Seen): ((task: Task) =>
       return () => true;
     case 'short':
       return (task) =>
-        task.sort !== 'standing' &&
-        placesOf(task).short > 0 &&
-        !isInPieces(reading.view, task.id, reading.now);
+        task.sort !== 'standing' && placesOf(task).short > 0 && !asksNobody(reading.view, task, reading.now);
     case 'near':
       return (task) => id === '' || task.place === id;
     case 'area':
