@@ -27,6 +27,7 @@ export * from './kinds/hold.ts';
 export * from './kinds/gathering/kind.ts';
 export * from './kinds/gathering/commands.ts';
 export * from './kinds/person/kind.ts';
+export { comeBackAs } from './kinds/person/come-back.ts';
 export * from './kinds/person/commands.ts';
 export * from './kinds/person/phones.ts';
 export * from './kinds/person/queries.ts';

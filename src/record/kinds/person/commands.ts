@@ -1,10 +1,7 @@
-import { latin1 } from '#base';
-import { type Change, type Who, changed, create, defineCommand, put, refused, set } from '../../command.ts';
-import { MAX_SKILLS, keyEntry, person } from './kind.ts';
-import { personOf } from './phones.ts';
-
-const attach = (who: Who, id: string): Change =>
-  put(person, id, 'key', keyEntry(who.author), { author: who.author });
+// Who is here, under which name, and what they offer.
+import { type Change, changed, create, defineCommand, refused, set } from '../../command.ts';
+import { attach } from './come-back.ts';
+import { MAX_SKILLS, person } from './kind.ts';
 
 /** Come in under a name: a person, and this device that speaks for them. */
 export const comeIn = defineCommand<{ name: string }>('comeIn', (_view, input, who) => {
@@ -12,14 +9,6 @@ export const comeIn = defineCommand<{ name: string }>('comeIn', (_view, input, w
   if (name === '') return refused('person/no-name');
   const made = create(person, who, { name });
   return changed(made, attach(who, made.id));
-});
-
-/** This device speaks for a person who is here already: a second phone, or the app put on again. */
-export const comeBackAs = defineCommand<{ person: string }>('comeBackAs', (view, input, who) => {
-  const known = view.get(person, input.person);
-  if (!known) return refused('person/unknown');
-  if (personOf(view, latin1(who.author)) === known.id) return refused('thing/same');
-  return changed(attach(who, known.id));
 });
 
 /** Somebody who has no device, or a child: this device may act for them. */
