@@ -169,8 +169,9 @@ describe('the screen', () => {
     await stage.run(planMeal, { sitting: 'dinner', dishes: 'Dahl', atS: stage.at(3, 18) });
     const id = await stage.run(addTask, { title: 'Dinner gong' });
     await stage.run(withdrawThing, { kind: 'task', id });
+    await stage.run(addTask, { title: 'Wash up after dinner', atS: stage.at(3, 20) });
     open('dinner');
-    expect(rows()).toEqual(['Meals', 'Dinner, Dahl', 'Dinner gong']);
+    expect(rows()).toEqual(['Meals', 'Dinner, Dahl', 'Wash up after dinner', 'Dinner gong']);
     expect(screen.getByText('Task. Taken away; it can be put back')).toBeTruthy();
   });
 

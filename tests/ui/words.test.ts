@@ -44,6 +44,9 @@ describe('sentences', () => {
 describe('plurals and gaps', () => {
   it('one and many are written apart', () => {
     expect(t('call.hands', { n: 1, where: 'Kitchen', by: '5' })).toBe('Kitchen wants 1 more hand by 5');
+    expect(t('call.hands-for', { n: 1, what: 'Move the tables', by: '5' })).toBe(
+      'Move the tables: 1 more hand by 5',
+    );
     expect(t('call.hands', { n: 2, where: 'Kitchen', by: '5' })).toBe('Kitchen wants 2 more hands by 5');
     expect(t('news.unkept', { n: 0 })).toBe('0 changes not kept yet');
   });
