@@ -107,7 +107,16 @@ const drawn = ({ view, facts }: Camp, person: string, now: number, chosen: reado
 
 const isOpen = (each: Task): boolean => !each.withdrawn && !each.done && each.sort !== 'standing';
 
-function isNeed({ view }: Camp, each: Task, nowS: number): boolean {
+/** A piece of what is settled or was taken away, by however many steps (rule Y13). */
+function isOfWhatIsOver(camp_: Camp, each: Task): boolean {
+  const whole = each.partOf === undefined ? undefined : camp_.view.get(task, each.partOf);
+  const isOver = whole?.done !== undefined || whole?.withdrawn !== undefined;
+  return whole !== undefined && (isOver || isOfWhatIsOver(camp_, whole));
+}
+
+function isNeed(camp_: Camp, each: Task, nowS: number): boolean {
+  const { view } = camp_;
+  if (isOfWhatIsOver(camp_, each)) return false;
   const { end } = timesOf(each);
   // A piece whose hours are over is open no more (rule Y13).
   const isPiece = (other: Task): boolean =>
