@@ -36,9 +36,15 @@ async function open(screen: ScreenShot): Promise<Opened> {
     if (message.type() === 'error') faults.push(message.text());
   });
   const path = typeof screen.path === 'string' ? screen.path : screen.path(site.ids);
-  await page.goto(site.origin + path);
-  await page.waitForSelector('h1');
-  await screen.act?.(page);
+  try {
+    await page.goto(site.origin + path);
+    await page.waitForSelector('h1');
+    await screen.act?.(page);
+  } catch (error) {
+    // One that stayed open would be the tab that writes, and every screen after it would be another than it says.
+    await page.close();
+    throw error;
+  }
   return { page, faults };
 }
 
@@ -101,7 +107,6 @@ describe.each(SCREENS.map((screen) => [screen.name, screen] as const))('%s', (_n
   beforeAll(async () => {
     opened = await open(screen);
   });
-  // A page left open would be the tab that writes, and the next one would say so.
   afterAll(() => opened?.page.close());
 
   test('has one heading, a name, big enough targets, and nothing serious to mend in any light', async () => {
