@@ -210,7 +210,7 @@ export const SCREENS: readonly ScreenShot[] = [
     path: ({ shift }) => `/call/new?sort=who&about=task:${shift}`,
     act: async (page) => {
       // Of sixty made-up people somebody always offers something with it.
-      await page.getByLabel('What does it take?').fill('s');
+      await page.getByLabel('What does it take?').fill('co');
       await page.waitForSelector('.list .item');
     },
   },
