@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { SCREENS, type ScreenShot } from '../shots/screens.ts';
+import type { ScreenShot } from '../shots/screen.ts';
+import { SCREENS } from '../shots/screens.ts';
 import { type ShotSite, type Whose, openShotSite } from '../shots/site.ts';
 import { setLight, setTextSize } from '../shots/looks.ts';
 

@@ -1,13 +1,7 @@
-// Work in pieces, a place handed on, and whose word on a claim counts: on phones that are apart and meet again.
+// Work in pieces, on phones that are apart and meet again.
 import { describe, expect, it, vi } from 'vitest';
 import {
-  RecordView,
-  addPerson,
   addTask,
-  answerAsk,
-  askToTakeOver,
-  asksOfMe,
-  chooseAnswer,
   didIt,
   inFor,
   letTaskGo,
@@ -16,9 +10,7 @@ import {
   reopenTask,
   restoreThing,
   splitTask,
-  stepBack,
   stillShort,
-  takeOver,
   takeTask,
   task,
   taskGroups,
@@ -29,7 +21,6 @@ import {
 } from '#record';
 import { HOUR_S, NOW_S, type Stage, camp, joined, meet } from './stage.ts';
 
-type Camper = Stage & { person: string };
 const whoIsIn = (stage: Stage, id: string): readonly string[] => {
   const known = stage.view.get(task, id);
   return known ? [...placesOf(known).hands].sort() : [];
@@ -44,15 +35,6 @@ async function split(stage: Stage, whole: string, ...titles: string[]): Promise<
   await stage.run(splitTask, { task: whole, pieces: titles.map((title) => ({ title })) });
   const made = stage.view.all(task).filter(({ partOf }) => partOf === whole);
   return titles.map((title) => made.find((each) => each.title === title)?.id ?? '');
-}
-/** Tom is in on Mere's phone's camp, and asks her to take it. */
-async function tomAsks(): Promise<{ mere: Camper; tom: Camper; id: string }> {
-  const mere = await camp();
-  const id = await mere.run(addTask, { title: 'Gate' });
-  const tom = await joined(mere, 'Tom', 2);
-  await tom.run(takeTask, { task: id });
-  meet(mere, tom);
-  return { mere, tom, id };
 }
 
 describe('Y13: pieces', () => {
@@ -192,176 +174,5 @@ describe('Y13: pieces', () => {
     await split(tom, whole, 'Boards');
     meet(mere, tom);
     for (const stage of [mere, tom]) expect(piecesIn(stage, whole)).toEqual({ all: 3, open: 3, done: 0 });
-  });
-});
-
-describe('U5 Y14: handing on', () => {
-  it('asked stays in until the other takes it, with what they came along as and not what they said', async () => {
-    const { mere, tom, id } = await tomAsks();
-    await tom.run(takeTask, { task: id, role: 'beside', note: 'till 4', shows: true });
-    await tom.run(askToTakeOver, { task: id, to: mere.person });
-    mere.hear(tom);
-    expect(asksOfMe(mere.reading)).toMatchObject([{ task: { id }, by: tom.person }]);
-    expect(asksOfMe(tom.reading)).toEqual([]);
-    expect(mere.view.get(task, id)?.claim.get(tom.person)?.said).toBe('in');
-    await mere.run(takeOver, { task: id, from: tom.person });
-    tom.hear(mere);
-    for (const { view } of [mere, tom]) {
-      expect(view.get(task, id)?.claim.get(mere.person)).toEqual({ said: 'in', role: 'beside' });
-      expect(view.get(task, id)?.claim.get(tom.person)).toEqual({ said: 'back' });
-    }
-    expect(asksOfMe(mere.reading)).toEqual([]);
-  });
-
-  it.each<[string, (mere: Camper, tom: Camper, id: string) => Promise<unknown>]>([
-    ['they say not this time', (mere, _, id) => mere.run(answerAsk, { task: id, said: 'no' })],
-    ['they are in by themselves', (mere, _, id) => mere.run(takeTask, { task: id })],
-    ['whoever asked steps back', (_, tom, id) => tom.run(stepBack, { task: id })],
-    ['the work is done', (_, tom, id) => tom.run(didIt, { task: id })],
-    ['the work is taken away', (_, tom, id) => tom.run(withdrawThing, { kind: 'task', id })],
-  ])('it is no question any more once %s', async (_, ends) => {
-    const { mere, tom, id } = await tomAsks();
-    await tom.run(askToTakeOver, { task: id, to: mere.person });
-    mere.hear(tom);
-    await ends(mere, tom, id);
-    meet(mere, tom);
-    expect(asksOfMe(mere.reading)).toEqual([]);
-  });
-
-  it('taken here while they step back there: one in, nobody twice, and nothing to choose', async () => {
-    const { mere, tom, id } = await tomAsks();
-    await tom.run(askToTakeOver, { task: id, to: mere.person });
-    mere.hear(tom);
-    await mere.run(takeOver, { task: id, from: tom.person });
-    await tom.run(stepBack, { task: id });
-    meet(mere, tom);
-    for (const stage of [mere, tom]) {
-      expect(whoIsIn(stage, id)).toEqual([mere.person]);
-      expect(stage.view.choices({ kind: 'task', id, field: 'claim', sub: tom.person })).toEqual([]);
-    }
-  });
-
-  it('asked of two who both take it: both stay, one over', async () => {
-    const { mere, tom, id } = await tomAsks();
-    const ana = await joined(tom, 'Ana', 3);
-    for (const to of [mere.person, ana.person]) {
-      tom.hear(ana);
-      await tom.run(askToTakeOver, { task: id, to });
-    }
-    meet(mere, tom, ana);
-    await mere.run(takeOver, { task: id, from: tom.person });
-    await ana.run(takeOver, { task: id, from: tom.person });
-    meet(mere, tom, ana);
-    for (const stage of [mere, tom, ana]) {
-      expect(whoIsIn(stage, id)).toEqual([mere.person, ana.person].sort());
-      const known = stage.view.get(task, id);
-      expect(known && placesOf(known).over).toBe(1);
-    }
-  });
-});
-
-describe('U6: one’s own word counts', () => {
-  // The document shows one of two heads by chance: twelve camps would show either.
-  it.each(Array.from({ length: 12 }, (_, at) => at))(
-    'handed on to somebody who steps back elsewhere: their own word, on every phone (camp %i)',
-    async (at) => {
-      const mere = await camp(10 + at);
-      const id = await mere.run(addTask, { title: 'Gate', min: 1, max: 2 });
-      await mere.run(takeTask, { task: id });
-      const tom = await joined(mere, 'Tom', 50 + at);
-      const ana = await joined(mere, 'Ana', 90 + at);
-      await mere.run(stepBack, { task: id, note: 'a sore foot' });
-      await tom.run(takeTask, { task: id, person: mere.person, role: 'beside' });
-      meet(mere, tom, ana);
-      const key = { kind: 'task', id, field: 'claim', sub: mere.person };
-      for (const { view } of [mere, tom, ana]) {
-        expect(view.choices(key)).toHaveLength(2);
-        expect(view.get(task, id)?.claim.get(mere.person)?.said).toBe('back');
-        expect(view.said(key)?.author).toBe(mere.device.signer.author);
-      }
-      const other = tom.view.choices(key).find(({ author }) => author === tom.device.signer.author);
-      await tom.run(chooseAnswer, { ...key, act: other?.name ?? '' });
-      meet(mere, tom, ana);
-      for (const { view } of [mere, tom, ana])
-        expect(view.get(task, id)?.claim.get(mere.person)?.said).toBe('in');
-    },
-  );
-
-  it.each(Array.from({ length: 12 }, (_, at) => at))(
-    'said by somebody else in the same words as well: it is still their own word (camp %i)',
-    async (at) => {
-      const mere = await camp(10 + at);
-      const id = await mere.run(addTask, { title: 'Gate', min: 1, max: 2 });
-      await mere.run(takeTask, { task: id });
-      const tom = await joined(mere, 'Tom', 50 + at);
-      const ana = await joined(mere, 'Ana', 90 + at);
-      await mere.run(stepBack, { task: id });
-      await tom.run(stepBack, { task: id, person: mere.person });
-      await ana.run(takeTask, { task: id, person: mere.person, role: 'beside' });
-      meet(mere, tom, ana);
-      const key = { kind: 'task', id, field: 'claim', sub: mere.person };
-      for (const { view } of [mere, tom, ana]) {
-        expect(view.get(task, id)?.claim.get(mere.person)?.said).toBe('back');
-        expect(view.said(key)?.author).toBe(mere.device.signer.author);
-      }
-    },
-  );
-
-  it('stays in on their own word while somebody took it over: both in, one over', async () => {
-    const { mere, tom, id } = await tomAsks();
-    await tom.run(takeTask, { task: id, note: 'till 4' });
-    await mere.run(takeOver, { task: id, from: tom.person });
-    meet(mere, tom);
-    for (const stage of [mere, tom]) expect(whoIsIn(stage, id)).toEqual([mere.person, tom.person].sort());
-  });
-
-  it('of somebody without a phone what is shown is the same everywhere', async () => {
-    const mere = await camp();
-    const id = await mere.run(addTask, { title: 'Gate' });
-    const kid = await mere.run(addPerson, { name: 'Kid' });
-    const tom = await joined(mere, 'Tom', 2);
-    await mere.run(takeTask, { task: id, person: kid, note: 'one way' });
-    await tom.run(takeTask, { task: id, person: kid, note: 'the other' });
-    meet(mere, tom);
-    const shown = [mere, tom].map(({ view }) => view.get(task, id)?.claim.get(kid)?.note);
-    expect(new Set(shown).size).toBe(1);
-  });
-
-  it('read at a glance, before any act is known, it is read again once they are', async () => {
-    const { mere, tom, id } = await tomAsks();
-    const key = { kind: 'task', id, field: 'claim', sub: tom.person };
-    await mere.run(stepBack, { task: id, person: tom.person });
-    await tom.run(takeTask, { task: id, note: 'till 4' });
-    mere.hear(tom);
-    // As at a glance: the document is there, and nothing is known of acts yet.
-    const view = new RecordView();
-    mere.device.ledger.forEach((value, each) => view.set(each, value));
-    const shown = view.get(task, id)?.claim.get(tom.person)?.said;
-    expect(['in', 'back']).toContain(shown);
-    const { ledger } = mere.device;
-    view.useActs({
-      heads: (each) => ledger.heads(each),
-      choices: (each) => ledger.choices(each),
-      touched: (thing) => ledger.touched(thing),
-      actsOf: (thing) => ledger.actsOf(thing),
-    });
-    expect(view.get(task, id)?.claim.get(tom.person)?.said).toBe('in');
-    expect(view.said(key)?.author).toBe(tom.device.signer.author);
-  });
-});
-
-describe('Y15: next to whom', () => {
-  it('knowing it is for each to say, is kept with another way of coming along, and not by a learner', async () => {
-    const mere = await camp();
-    const id = await mere.run(addTask, { title: 'Bread', min: 1, max: 3, learner: 1 });
-    const mine = () => mere.view.get(task, id)?.claim.get(mere.person);
-    await mere.run(takeTask, { task: id, note: 'till 4' });
-    await mere.run(takeTask, { task: id, shows: true });
-    expect(mine()).toEqual({ said: 'in', role: 'hand', note: 'till 4', shows: true });
-    await mere.run(takeTask, { task: id, role: 'beside' });
-    expect(mine()).toEqual({ said: 'in', role: 'beside', shows: true });
-    await mere.run(takeTask, { task: id, role: 'learner' });
-    expect(mine()).toEqual({ said: 'in', role: 'learner' });
-    expect(mere.refusal(takeTask, { task: id, shows: false })).toBe('task/already-in');
   });
 });

@@ -8,7 +8,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserContext, Page } from 'playwright-core';
-import { SCREENS, type ScreenShot } from './screens.ts';
+import type { ScreenShot } from './screen.ts';
+import { SCREENS } from './screens.ts';
 import { setTextSize } from './looks.ts';
 import { type ShotSite, type Whose, openShotSite } from './site.ts';
 

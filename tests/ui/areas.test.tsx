@@ -26,6 +26,7 @@ import {
 } from '../../src/ui/areas/areas/index.tsx';
 import { way } from '../../src/ui/way.ts';
 import { type Stage, apart, draw, meanwhile, openStage } from './camp.tsx';
+import { flat, section, type } from './steps.ts';
 
 let stage: Stage;
 beforeEach(async () => {
@@ -38,15 +39,10 @@ afterEach(async () => {
 });
 
 const params = (id = '') => ({ id, query: new URLSearchParams() });
-const section = (name: string): HTMLElement => screen.getByRole('region', { name });
-const flat = (text: string | null | undefined): string => (text ?? '').replace(/\u00a0/g, ' ');
 /** What the page's live region reads. */
 const aloud = (): string | null => document.querySelector('[role="status"].vh')?.textContent ?? null;
 const names = (within: Element): (string | null)[] =>
   [...within.querySelectorAll('.t')].map((each) => each.textContent);
-const type = (label: RegExp | string, value: string): void => {
-  fireEvent.input(screen.getByLabelText(label), { target: { value } });
-};
 const known = (id: string) => stage.camp.ask(({ view }) => view.get(area, id));
 
 describe('Areas', () => {

@@ -18,6 +18,7 @@ import { ChangeConcernScreen, NewConcernScreen } from '../../src/ui/areas/concer
 import { ConcernsScreen } from '../../src/ui/areas/concerns/Concerns.tsx';
 import { way } from '../../src/ui/way.ts';
 import { type Stage, apart, draw, meanwhile, openStage } from './camp.tsx';
+import { flat } from './steps.ts';
 
 let stage: Stage;
 beforeEach(async () => {
@@ -32,7 +33,6 @@ afterEach(async () => {
 });
 
 const none = new URLSearchParams();
-const flat = (text: string | null | undefined): string => (text ?? '').replace(/\u00a0/g, ' ');
 const said = (text: string): Promise<void> =>
   waitFor(() => expect(screen.getByRole('status').textContent).toBe(text));
 const knownConcern = (id: string) => stage.camp.ask(({ view }) => view.get(concern, id));

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { toHex } from '#base';
 import { InspectScreen } from '../../src/ui/areas/inspect/index.tsx';
 import { type Stage, draw, openStage } from './camp.tsx';
+import { section } from './steps.ts';
 
 let stage: Stage;
 beforeEach(async () => {
@@ -24,7 +25,6 @@ const open = async (): Promise<void> => {
   draw(stage, <InspectScreen />);
   await screen.findByRole('heading', { name: 'Digests' });
 };
-const section = (name: string): HTMLElement => screen.getByRole('region', { name });
 const valueOf = (area: string, name: string): string | null => {
   const rows = [...section(area).querySelectorAll('dl > div')];
   const row = rows.find((each) => each.querySelector('dt')?.textContent === name);

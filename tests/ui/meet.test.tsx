@@ -1,22 +1,14 @@
 // Meeting, as the screens tell it: a code only where there is an address, a fresh one when its time is over, what came
 // of a scan, how the news stands, and what is carried in files.
-import { Emitter } from '#base';
-import { type LinkState, type News, loadNews } from '#app';
+import { loadNews } from '#app';
 import { addTask } from '#record';
 import { fetchWords } from '#words';
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { MeetScreen } from '../../src/ui/areas/meet/index.tsx';
-import { Cell } from '../../src/ui/cell.ts';
-import { OpeningContext } from '../../src/ui/contexts.ts';
 import { light } from '../../src/ui/look/light.ts';
-import { SaidAloud } from '../../src/ui/parts/Said.tsx';
-import { CampContext, NewsContext } from '../../src/ui/use-camp.ts';
 import { way } from '../../src/ui/way.ts';
 import { type Stage, openStage } from './camp.tsx';
-
-type Shown = Awaited<ReturnType<News['showCode']>>;
-type Brought = Awaited<ReturnType<News['scanned']>>;
+import { Told, aloud, code, drawMeet, link, never, noAddress } from './neighbours.tsx';
 
 let stage: Stage;
 beforeEach(async () => {
@@ -34,69 +26,6 @@ afterEach(async () => {
   await stage.camp.close();
 });
 
-/** What this phone knows of others, held still by the test. */
-class Told {
-  readonly onChange = new Emitter<void>();
-  isSupported = true;
-  isOffline = false;
-  links: LinkState[] = [];
-  arriving: { done: number; total: number } | null = null;
-  lastRefusal: News['lastRefusal'] = null;
-  heard: { author: string; at: number }[] = [];
-  waiting: { kind: string; id: string }[] = [];
-  shown: (() => Shown)[] = [];
-  brought: Brought = { ok: false, error: 'not-a-code' };
-  codes = 0;
-  showCode = (): Promise<Shown> => Promise.resolve((this.shown[this.codes++] ?? noAddress)());
-  scanned = (): Promise<Brought> => Promise.resolve(this.brought);
-  lastHeard = (): Told['heard'] => this.heard;
-  yetToPassOn = (): number => this.waiting.length;
-  waitingToPassOn = (): Told['waiting'] => this.waiting;
-  stayOffline = (yes: boolean): Promise<void> => {
-    this.isOffline = yes;
-    this.onChange.emit();
-    return Promise.resolve();
-  };
-}
-
-const noAddress = (): Shown => ({ ok: false, error: 'no-address' });
-const code =
-  (text: string, opened: Promise<boolean>, isReachable = true) =>
-  (): Shown => ({
-    ok: true,
-    value: { text, isReachable, opened },
-  });
-const never = new Promise<boolean>(() => undefined);
-
-const link = (author: string, more: Partial<LinkState> = {}): LinkState => ({
-  author,
-  via: 'qr',
-  openedAt: 1,
-  heardAt: 1,
-  isQuiet: false,
-  isEqual: true,
-  theirCount: 1,
-  progress: null,
-  ...more,
-});
-
-async function drawMeet(news: News | Told, query = ''): Promise<void> {
-  const cell = new Cell<News | null>(news as News);
-  render(
-    <OpeningContext.Provider value={stage.opening}>
-      <CampContext.Provider value={stage.camp}>
-        <NewsContext.Provider value={cell}>
-          <SaidAloud />
-          <MeetScreen id="" query={new URLSearchParams(query)} />
-        </NewsContext.Provider>
-      </CampContext.Provider>
-    </OpeningContext.Provider>,
-  );
-  await act(() => Promise.resolve());
-}
-
-const aloud = (): string | null => document.querySelector('[role="status"].vh')?.textContent ?? null;
-
 async function pastes(text: string): Promise<void> {
   fireEvent.click(screen.getByRole('button', { name: 'Scan their code' }));
   fireEvent.input(await screen.findByLabelText('Or paste the code as text'), { target: { value: text } });
@@ -108,7 +37,7 @@ describe('my code', () => {
     const told = new Told();
     let end: (linked: boolean) => void = () => undefined;
     told.shown = [code('ONE', new Promise((resolve) => (end = resolve))), code('TWO', never)];
-    await drawMeet(told);
+    await drawMeet(stage, told);
     const picture = await screen.findByRole('img', { name: 'Your code, for another phone to scan' });
     const first = picture.innerHTML;
     await act(() => end(false));
@@ -119,7 +48,7 @@ describe('my code', () => {
   it('Q5: is none where there is no address, and that is said; trying again asks anew', async () => {
     const told = new Told();
     told.shown = [noAddress, code('ONE', never)];
-    await drawMeet(told);
+    await drawMeet(stage, told);
     await screen.findByText(/This phone has no address here/);
     expect(screen.queryByRole('img')).toBeNull();
     fireEvent.click(screen.getByText('Try again'));
@@ -129,7 +58,7 @@ describe('my code', () => {
   it('Q5: says when the browser hides the address', async () => {
     const told = new Told();
     told.shown = [code('ONE', never, false)];
-    await drawMeet(told);
+    await drawMeet(stage, told);
     await screen.findByText(/works on some hotspots only/);
   });
 
@@ -140,7 +69,7 @@ describe('my code', () => {
     });
     const told = new Told();
     told.shown = [code('ONE', never)];
-    await drawMeet(told);
+    await drawMeet(stage, told);
     await screen.findByText(/asks for the camera first/);
     expect(told.codes).toBe(0);
     fireEvent.click(screen.getByText('Show my code'));
@@ -151,7 +80,7 @@ describe('my code', () => {
     const told = new Told();
     told.isSupported = false;
     told.shown = [() => ({ ok: false, error: 'unsupported' })];
-    await drawMeet(told);
+    await drawMeet(stage, told);
     await screen.findByText(/can’t link phones. Carry a file instead/);
     expect(screen.queryByText('Scan their code')).toBeNull();
     fireEvent.click(screen.getByLabelText(/Stay offline/));
@@ -167,7 +96,7 @@ describe('a scan', () => {
     let end: (linked: boolean) => void = () => undefined;
     const opened = new Promise<boolean>((resolve) => (end = resolve));
     told.brought = { ok: true, value: { is: 'answer', text: 'ANSWER', opened } };
-    await drawMeet(told);
+    await drawMeet(stage, told);
     await pastes('theirs');
     await screen.findByRole('img', { name: 'Your answer, for the other phone to scan' });
     told.links = [link(stage.camp.author)];
@@ -185,7 +114,7 @@ describe('a scan', () => {
     told.shown = [code('ONE', never)];
     told.brought = { ok: true, value: { is: 'linking', opened: Promise.resolve(false) } };
     told.lastRefusal = { why, via: 'qr', at: 0 };
-    await drawMeet(told);
+    await drawMeet(stage, told);
     await pastes('theirs');
     await screen.findByText(sentence);
   });
@@ -200,7 +129,7 @@ describe('a scan', () => {
     const told = new Told();
     told.shown = [code('ONE', never)];
     told.brought = brought;
-    await drawMeet(told);
+    await drawMeet(stage, told);
     await pastes('theirs');
     await screen.findByText(sentence);
   });
@@ -217,7 +146,7 @@ describe('how the news stands', () => {
       { author: stage.camp.author, at: stage.clock.at },
       { author: 'x'.repeat(16), at: stage.clock.at - 25 * 60_000 },
     ];
-    await drawMeet(told);
+    await drawMeet(stage, told);
     screen.getByText('1 phone near you');
     screen.getByText('Aroha. Right now');
     screen.getByText('Same news as you');
@@ -229,7 +158,7 @@ describe('how the news stands', () => {
   it('says aloud when one is heard, and shows how much of what comes has come', async () => {
     const told = new Told();
     told.shown = [code('ONE', never)];
-    await drawMeet(told);
+    await drawMeet(stage, told);
     screen.getByText('No phone near you');
     told.links = [link('x'.repeat(16), { isEqual: false })];
     told.arriving = { done: 1240, total: 4112 };
@@ -245,7 +174,7 @@ describe('how the news stands', () => {
 describe('bringing somebody in', () => {
   it('a code is amber at night, and white for as long as somebody wants', async () => {
     light.set('night');
-    await drawMeet(new Told(), 'by=poster');
+    await drawMeet(stage, new Told(), 'by=poster');
     const code = screen.getByRole('button', { name: 'The camp’s code, to come in by' });
     expect(code.getAttribute('aria-pressed')).toBe('false');
     fireEvent.click(code);
@@ -254,7 +183,7 @@ describe('bringing somebody in', () => {
   });
 
   it('shows the invite as a code and as twelve words, and that it can’t be called back', async () => {
-    await drawMeet(new Told(), 'by=poster');
+    await drawMeet(stage, new Told(), 'by=poster');
     await waitFor(() => expect(document.querySelectorAll('.twelve li').length).toBe(12));
     screen.getByRole('img', { name: 'The camp’s code, to come in by' });
     screen.getByText(/can’t be called back/);
@@ -271,7 +200,7 @@ describe('a file', () => {
 
   it('is read: what was new is told, a list is answered, what is none is refused', async () => {
     const news = await loadNews(stage.camp);
-    await drawMeet(news, 'by=file');
+    await drawMeet(stage, news, 'by=file');
     await choose('a.rhizome', await news.fileOfEverything(false));
     await waitFor(() => expect(aloud()).toMatch(/^Read. 0 pieces of news were new/));
     const whole = await news.fileOfEverything(false);
@@ -292,7 +221,7 @@ describe('a file', () => {
   });
 
   it('that also brings somebody in says what that means', async () => {
-    await drawMeet(new Told(), 'by=file');
+    await drawMeet(stage, new Told(), 'by=file');
     expect(screen.queryByText(/can’t be called back/)).toBeNull();
     fireEvent.click(screen.getByLabelText('It also brings somebody in'));
     screen.getByText(/can’t be called back/);

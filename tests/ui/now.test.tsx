@@ -20,6 +20,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NowScreen } from '../../src/ui/areas/now/index.tsx';
 import { TwoAnswers } from '../../src/ui/parts/TwoAnswers.tsx';
 import { type Stage, apart, draw, meanwhile, openStage } from './camp.tsx';
+import { flat, section } from './steps.ts';
 
 let stage: Stage;
 beforeEach(async () => {
@@ -30,10 +31,8 @@ afterEach(async () => {
   await stage.camp.close();
 });
 
-const section = (name: string): HTMLElement => screen.getByRole('region', { name });
 const texts = (selector: string, within: Element): (string | null)[] =>
   [...within.querySelectorAll(selector)].map((each) => each.textContent);
-const flat = (text: string | null | undefined): string => (text ?? '').replace(/\u00a0/g, ' ');
 
 describe('Now', () => {
   it('greets by name on its day, under one heading', () => {

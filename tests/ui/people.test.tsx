@@ -22,6 +22,7 @@ import { PeopleScreen } from '../../src/ui/areas/people/People.tsx';
 import { PersonScreen } from '../../src/ui/areas/people/Person.tsx';
 import { way } from '../../src/ui/way.ts';
 import { type Stage, apart, draw, meanwhile, openStage } from './camp.tsx';
+import { flat, type } from './steps.ts';
 
 let stage: Stage;
 beforeEach(async () => {
@@ -36,12 +37,8 @@ afterEach(async () => {
 });
 
 const none = new URLSearchParams();
-const flat = (text: string | null | undefined): string => (text ?? '').replace(/\u00a0/g, ' ');
 const said = (text: string): Promise<void> =>
   waitFor(() => expect(screen.getByRole('status').textContent).toBe(text));
-const type = (label: RegExp | string, value: string): void => {
-  fireEvent.input(screen.getByLabelText(label), { target: { value } });
-};
 const fades = (): number => stage.at(6, 12);
 const personOf = (id: string) => stage.camp.ask(({ view }) => view.get(person, id));
 const rows = (): string[] =>

@@ -7,6 +7,7 @@ import { TaskScreen, TasksScreen } from '../../src/ui/areas/tasks/index.tsx';
 import { AskedOfMe } from '../../src/ui/parts/Asked.tsx';
 import { hush } from '../../src/ui/say.ts';
 import { type Stage, draw, meanwhile, openStage } from './camp.tsx';
+import { flat, press, said } from './steps.ts';
 
 let stage: Stage;
 beforeAll(() => fetchWords('tasks'));
@@ -20,14 +21,7 @@ afterEach(async () => {
   await stage.camp.close();
 });
 
-const flat = (text: string | null | undefined): string => (text ?? '').replace(/\u00a0/g, ' ');
-const said = async (text: string): Promise<void> => {
-  await waitFor(() => expect(flat(document.querySelector('[role=status].vh')?.textContent)).toBe(text));
-};
 const page = (id: string) => <TaskScreen id={id} query={new URLSearchParams()} />;
-const press = (name: string | RegExp): void => {
-  fireEvent.click(screen.getByRole('button', { name }));
-};
 const type = (name: string | RegExp, value: string): void => {
   fireEvent.input(screen.getByRole('textbox', { name }), { target: { value } });
 };

@@ -27,6 +27,7 @@ import {
 } from '../../src/ui/areas/programme/index.tsx';
 import { way } from '../../src/ui/way.ts';
 import { type Stage, apart, draw, meanwhile, openStage } from './camp.tsx';
+import { flat, section, press, type, said } from './steps.ts';
 
 let stage: Stage;
 beforeAll(() => fetchWords('programme'));
@@ -40,11 +41,6 @@ afterEach(async () => {
   await stage.camp.close();
 });
 
-const flat = (text: string | null | undefined): string => (text ?? '').replace(/\u00a0/g, ' ');
-const section = (name: string | RegExp): HTMLElement => screen.getByRole('region', { name });
-const said = async (text: string): Promise<void> => {
-  await waitFor(() => expect(flat(document.querySelector('[role=status].vh')?.textContent)).toBe(text));
-};
 const known = (id: string) => stage.camp.ask(({ view }) => view.get(session, id));
 const asked = (query: string) => ({ query: new URLSearchParams(query) });
 const day = (query = '') => <ProgrammeScreen id="" {...asked(query)} />;
@@ -53,12 +49,6 @@ const page = (id: string) => <SessionScreen id={id} {...asked('')} />;
 const form = (query = '') => <NewSessionScreen id="" {...asked(query)} />;
 const move = (id: string, query = '') => <MoveSessionScreen id={id} {...asked(query)} />;
 const change = (id: string) => <ChangeSessionScreen id={id} {...asked('')} />;
-const press = (name: string | RegExp, among: HTMLElement = document.body): void => {
-  fireEvent.click(within(among).getByRole('button', { name }));
-};
-const type = (label: string | RegExp, value: string): void => {
-  fireEvent.input(screen.getByLabelText(label), { target: { value } });
-};
 const rows = (): string[] =>
   [...document.querySelectorAll('.runner > li:not(.now-line)')].map((each) => flat(each.textContent));
 const facts = (): string[] =>

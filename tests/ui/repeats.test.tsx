@@ -19,6 +19,7 @@ import { ChangeTaskScreen, NewTaskScreen, TaskScreen, TasksScreen } from '../../
 import { hush } from '../../src/ui/say.ts';
 import { way } from '../../src/ui/way.ts';
 import { type Stage, draw, openStage } from './camp.tsx';
+import { press, said } from './steps.ts';
 
 let stage: Stage;
 beforeAll(() => fetchWords('tasks', 'library'));
@@ -34,12 +35,6 @@ afterEach(async () => {
 
 const none = new URLSearchParams();
 const flat = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
-const press = (name: string | RegExp, among: HTMLElement = document.body): void => {
-  fireEvent.click(within(among).getByRole('button', { name }));
-};
-const said = async (text: string): Promise<void> => {
-  await waitFor(() => expect(flat(document.querySelector('[role=status].vh')?.textContent)).toBe(text));
-};
 const known = (id: string): Task => stage.camp.ask(({ view }) => view.get(task, id)) as Task;
 const days = (id: string): (number | undefined)[] =>
   stage.camp.ask(({ view }) => seriesOf(view, view.get(task, id) as Task)).map(({ when }) => when?.day);

@@ -21,6 +21,7 @@ import { SaidAloud } from '../../src/ui/parts/Said.tsx';
 import { fileName } from '../../src/ui/parts/save-file.ts';
 import { CampContext, NewsContext } from '../../src/ui/use-camp.ts';
 import { type Stage, apart, draw, meanwhile, openStage } from './camp.tsx';
+import { type } from './steps.ts';
 
 let stage: Stage;
 let news: News;
@@ -40,9 +41,6 @@ const gathering = () => stage.camp.ask(({ view }) => theGathering(view));
 const change = (fields: Parameters<typeof changeGathering.decide>[1]['fields']) =>
   stage.run(changeGathering, { gathering: gathering()?.id ?? '', fields });
 const aloud = (): string | null => document.querySelector('[role="status"].vh')?.textContent ?? null;
-const type = (label: RegExp | string, value: string): void => {
-  fireEvent.input(screen.getByLabelText(label), { target: { value } });
-};
 
 /** As the page stands once links and files are loaded. */
 function drawWithNews(children: ComponentChildren, with_: Partial<News> = {}): void {

@@ -19,6 +19,7 @@ import { ChangeTaskScreen, NewTaskScreen, TaskScreen, TasksScreen } from '../../
 import { hush } from '../../src/ui/say.ts';
 import { way } from '../../src/ui/way.ts';
 import { type Stage, apart, draw, meanwhile, openStage } from './camp.tsx';
+import { flat, section, press, type, said } from './steps.ts';
 
 let stage: Stage;
 beforeAll(() => fetchWords('tasks'));
@@ -32,22 +33,11 @@ afterEach(async () => {
   await stage.camp.close();
 });
 
-const section = (name: string | RegExp): HTMLElement => screen.getByRole('region', { name });
 const titles = (within: Element = document.body): (string | null)[] =>
   [...within.querySelectorAll('h3')].map((each) => each.textContent);
-const flat = (text: string | null | undefined): string => (text ?? '').replace(/\u00a0/g, ' ');
-const said = async (text: string): Promise<void> => {
-  await waitFor(() => expect(flat(document.querySelector('[role=status].vh')?.textContent)).toBe(text));
-};
 const known = (id: string) => stage.camp.ask(({ view }) => view.get(task, id));
 const list = (query = '') => <TasksScreen id="" query={new URLSearchParams(query)} />;
 const page = (id: string) => <TaskScreen id={id} query={new URLSearchParams()} />;
-const press = (name: string | RegExp, among: HTMLElement = document.body): void => {
-  fireEvent.click(within(among).getByRole('button', { name }));
-};
-const type = (label: string | RegExp, value: string): void => {
-  fireEvent.input(screen.getByLabelText(label), { target: { value } });
-};
 
 describe('the list', () => {
   it('stands in groups in the order in which work is wanted, with places in words', async () => {

@@ -8,6 +8,7 @@ import { WelcomeScreen } from '../../src/ui/areas/welcome/Welcome.tsx';
 import { FIRST_HOUR_MS, setFirstHour, isFirstHour } from '../../src/ui/first-hour.ts';
 import { way } from '../../src/ui/way.ts';
 import { type Stage, draw, openStage } from './camp.tsx';
+import { flat } from './steps.ts';
 
 let stage: Stage;
 beforeEach(async () => {
@@ -20,7 +21,6 @@ afterEach(async () => {
   await stage.camp.close();
 });
 
-const flat = (text: string | null | undefined): string => (text ?? '').replace(/\u00a0/g, ' ');
 const card = (n: number): void => {
   way.go(`/welcome?card=${n}`, true);
   draw(stage, <WelcomeScreen id="" query={new URLSearchParams({ card: String(n) })} />);
