@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { vi } from 'vitest';
 import { findCommand } from './browsers.mjs';
 import { nameOf, processesOf } from './processes.ts';
 
@@ -41,11 +42,7 @@ export class WebKit {
   static async launch(): Promise<WebKit> {
     const webkit = new WebKit(await freePort());
     try {
-      const deadline = Date.now() + START_LIMIT_MS;
-      while (!(await webkit.#isUp())) {
-        if (Date.now() > deadline) throw new Error('WebKitWebDriver did not come up');
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
+      await vi.waitUntil(() => webkit.#isUp(), { timeout: START_LIMIT_MS });
       const made = await webkit.#ask('POST', '/session', { capabilities: { alwaysMatch: {} } });
       webkit.#session = `/session/${(made as { sessionId: string }).sessionId}`;
       await webkit.#ask('POST', `${webkit.#session}/timeouts`, { script: START_LIMIT_MS });

@@ -15,9 +15,9 @@ import {
   takeTask,
   task,
 } from '#record';
+import type { Camper } from '../record/handing.ts';
 import { type Stage, camp, joined, meet } from '../record/stage.ts';
 
-type Camper = Stage & { person: string };
 const PHONES = 3;
 const who = fc.nat(PHONES - 1);
 const step = fc.record({

@@ -1,5 +1,14 @@
 // The rule of the draw (Y3), written down again and slowly: with nothing of what the draw is made of.
-import { type Facts, RULED_OUT, type RecordView, type Suit, type Task, placesOf, task, timesOf } from '#record';
+import {
+  type Facts,
+  RULED_OUT,
+  type RecordView,
+  type Suit,
+  type Task,
+  placesOf,
+  task,
+  timesOf,
+} from '#record';
 
 export interface Camp {
   readonly view: RecordView;

@@ -13,22 +13,8 @@ import {
   task,
   withdrawThing,
 } from '#record';
-import { type Stage, camp, joined, meet } from './stage.ts';
-
-type Camper = Stage & { person: string };
-const whoIsIn = (stage: Stage, id: string): readonly string[] => {
-  const known = stage.view.get(task, id);
-  return known ? [...placesOf(known).hands].sort() : [];
-};
-/** Tom is in on Mere's phone's camp, and asks her to take it. */
-async function tomAsks(): Promise<{ mere: Camper; tom: Camper; id: string }> {
-  const mere = await camp();
-  const id = await mere.run(addTask, { title: 'Gate' });
-  const tom = await joined(mere, 'Tom', 2);
-  await tom.run(takeTask, { task: id });
-  meet(mere, tom);
-  return { mere, tom, id };
-}
+import { camp, joined, meet } from './stage.ts';
+import { type Camper, tomAsks, whoIsIn } from './handing.ts';
 
 describe('U5 Y14: handing on', () => {
   it('asked stays in until the other takes it, with what they came along as and not what they said', async () => {

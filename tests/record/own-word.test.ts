@@ -1,32 +1,8 @@
 // Of what was said apart about somebody’s place, their own word counts until somebody chooses.
 import { describe, expect, it } from 'vitest';
-import {
-  RecordView,
-  addPerson,
-  addTask,
-  chooseAnswer,
-  placesOf,
-  stepBack,
-  takeOver,
-  takeTask,
-  task,
-} from '#record';
-import { type Stage, camp, joined, meet } from './stage.ts';
-
-type Camper = Stage & { person: string };
-const whoIsIn = (stage: Stage, id: string): readonly string[] => {
-  const known = stage.view.get(task, id);
-  return known ? [...placesOf(known).hands].sort() : [];
-};
-/** Tom is in on Mere's phone's camp, and asks her to take it. */
-async function tomAsks(): Promise<{ mere: Camper; tom: Camper; id: string }> {
-  const mere = await camp();
-  const id = await mere.run(addTask, { title: 'Gate' });
-  const tom = await joined(mere, 'Tom', 2);
-  await tom.run(takeTask, { task: id });
-  meet(mere, tom);
-  return { mere, tom, id };
-}
+import { RecordView, addPerson, addTask, chooseAnswer, stepBack, takeOver, takeTask, task } from '#record';
+import { camp, joined, meet } from './stage.ts';
+import { tomAsks, whoIsIn } from './handing.ts';
 
 describe('U6: one’s own word counts', () => {
   // The document shows one of two heads by chance: twelve camps would show either.

@@ -5,7 +5,6 @@ import {
   type Task,
   addTask,
   addTaskOnDays,
-  campTime,
   changeLaterToo,
   dayOf,
   daysOf,
@@ -14,24 +13,16 @@ import {
   laterOf,
   letTaskGo,
   repeatTask,
-  seriesOf,
   startGathering,
   takeTask,
-  task,
   withdrawThing,
 } from '#record';
 import { Random } from '../helpers/random.ts';
 import { CAMP, Stage, camp, joined, meet } from './stage.ts';
+import { at, chop, known, series, timeOf } from './on-days.ts';
 
-const timeOf = (stage: Stage) => campTime(stage.view, stage.now);
-const at = (stage: Stage, day: number, hour: number, minute = 0): number =>
-  instantOn(timeOf(stage), day, hour * 60 + minute);
-const known = (stage: Stage, id: string): Task => stage.view.get(task, id) as Task;
-const series = (stage: Stage, id: string): readonly Task[] => seriesOf(stage.view, known(stage, id));
 const whens = (stage: Stage, id: string): (number | undefined)[] =>
   series(stage, id).map(({ when }) => when?.at);
-const chop = (stage: Stage, day = 3): Promise<string> =>
-  stage.run(addTask, { title: 'Chop', how: 'Small', atS: at(stage, day, 16), minutes: 40, min: 2, max: 4 });
 /** Everything that two answers stand beside each other on. */
 const choices = (stage: Stage): readonly string[] =>
   stage.device.journal.counted

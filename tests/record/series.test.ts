@@ -1,27 +1,8 @@
 // Of work that is on many days, a list shows the next ones.
 import { describe, expect, it } from 'vitest';
-import {
-  type Task,
-  addTask,
-  campTime,
-  foldLater,
-  instantOn,
-  repeatTask,
-  seriesOf,
-  takeTask,
-  task,
-  taskGroups,
-  withdrawThing,
-} from '#record';
+import { type Task, addTask, foldLater, repeatTask, takeTask, taskGroups, withdrawThing } from '#record';
 import { type Stage, camp } from './stage.ts';
-
-const timeOf = (stage: Stage) => campTime(stage.view, stage.now);
-const at = (stage: Stage, day: number, hour: number, minute = 0): number =>
-  instantOn(timeOf(stage), day, hour * 60 + minute);
-const known = (stage: Stage, id: string): Task => stage.view.get(task, id) as Task;
-const series = (stage: Stage, id: string): readonly Task[] => seriesOf(stage.view, known(stage, id));
-const chop = (stage: Stage, day = 3): Promise<string> =>
-  stage.run(addTask, { title: 'Chop', how: 'Small', atS: at(stage, day, 16), minutes: 40, min: 2, max: 4 });
+import { at, chop, series } from './on-days.ts';
 
 describe('Y24: later days of a series stand under one row', () => {
   const rowsOf = (stage: Stage) => {

@@ -1,7 +1,7 @@
 // Connections that end, databases that are held up, and browsers that do not answer: said within a time, and gone on
 // from as soon as it goes.
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { databaseName } from '#storage';
+import { databaseName, nextTask } from '#storage';
 import { Chain, deleteDisk, names, namesOf, openDisk, raw, readDisk } from './disk.ts';
 
 afterEach(() => {
@@ -92,7 +92,7 @@ describe('a lost connection', () => {
     const entries = await new Chain().next(1);
     await store.write({ a: 1 }); // connected
     const keeping = store.keep(entries);
-    await new Promise((resolve) => setTimeout(resolve, 0)); // the transaction has begun
+    await nextTask(); // the transaction has begun
     store.close();
     const kept = await keeping;
     expect(namesOf((await readDisk(id)).acts)).toEqual(kept.ok ? names(entries) : []);

@@ -13,8 +13,8 @@ import {
   withdrawThing,
 } from '#record';
 import { fetchWords } from '#words';
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
 import {
   AreaScreen,
   AreasScreen,
@@ -25,18 +25,16 @@ import {
   PlacesScreen,
 } from '../../src/ui/areas/areas/index.tsx';
 import { way } from '../../src/ui/way.ts';
-import { type Stage, apart, draw, meanwhile, openStage } from './camp.tsx';
+import { type Stage, apart, draw, meanwhile, eachOnAStage } from './camp.tsx';
 import { flat, section, type } from './steps.ts';
 
 let stage: Stage;
-beforeEach(async () => {
-  await fetchWords('areas');
-  stage = await openStage();
-});
-afterEach(async () => {
-  cleanup();
-  await stage.camp.close();
-});
+eachOnAStage(
+  (each) => (stage = each),
+  async () => {
+    await fetchWords('areas');
+  },
+);
 
 const params = (id = '') => ({ id, query: new URLSearchParams() });
 /** What the page's live region reads. */

@@ -2,19 +2,13 @@
 import { addTask, person, renamePerson, stepBack, takeTask, task } from '#record';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { Said } from '../../src/ui/parts/Said.tsx';
 import { useAnswer, useRun } from '../../src/ui/use-camp.ts';
-import { type Stage, draw, meanwhile, openStage } from './camp.tsx';
+import { type Stage, draw, meanwhile, eachOnAStage } from './camp.tsx';
 
 let stage: Stage;
-beforeEach(async () => {
-  stage = await openStage();
-});
-afterEach(async () => {
-  cleanup();
-  await stage.camp.close();
-});
+eachOnAStage((each) => (stage = each));
 
 const aloud = (): string => screen.getByRole('status').textContent;
 

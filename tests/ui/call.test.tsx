@@ -15,23 +15,21 @@ import {
 } from '#record';
 import { fetchWords } from '#words';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { CallScreen, ChangeCallScreen } from '../../src/ui/areas/calls/index.tsx';
 import { hush } from '../../src/ui/say.ts';
-import { type Stage, draw, meanwhile, openStage } from './camp.tsx';
+import { type Stage, draw, meanwhile, eachOnAStage } from './camp.tsx';
 import { flat, press, type, said } from './steps.ts';
 
 let stage: Stage;
-beforeAll(() => fetchWords('calls'));
-beforeEach(async () => {
-  localStorage.clear();
-  hush();
-  stage = await openStage();
-});
-afterEach(async () => {
-  cleanup();
-  await stage.camp.close();
-});
+eachOnAStage(
+  (each) => (stage = each),
+  async () => {
+    await fetchWords('calls');
+    localStorage.clear();
+    hush();
+  },
+);
 const known = (id: string) => stage.camp.ask(({ view }) => view.get(call, id));
 const page = (id: string) => <CallScreen id={id} query={new URLSearchParams()} />;
 const heading = (): string => flat(screen.getByRole('heading', { level: 1 }).textContent);

@@ -1,24 +1,22 @@
 // Calls: asking for hands, asking who could; drawn on a real camp.
 import { addPerson, addPlace, addTask, call, callForHands, offerSkills, planMeal } from '#record';
 import { fetchWords } from '#words';
-import { cleanup, screen, within } from '@testing-library/preact';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { screen, within } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
 import { NewCallScreen } from '../../src/ui/areas/calls/index.tsx';
 import { hush } from '../../src/ui/say.ts';
-import { type Stage, draw, openStage } from './camp.tsx';
+import { type Stage, draw, eachOnAStage } from './camp.tsx';
 import { flat, press, type, said } from './steps.ts';
 
 let stage: Stage;
-beforeAll(() => fetchWords('calls'));
-beforeEach(async () => {
-  localStorage.clear();
-  hush();
-  stage = await openStage();
-});
-afterEach(async () => {
-  cleanup();
-  await stage.camp.close();
-});
+eachOnAStage(
+  (each) => (stage = each),
+  async () => {
+    await fetchWords('calls');
+    localStorage.clear();
+    hush();
+  },
+);
 const calls = () => stage.camp.ask(({ view }) => view.all(call));
 const fresh = (query: string) => <NewCallScreen id="" query={new URLSearchParams(query)} />;
 const heading = (): string => flat(screen.getByRole('heading', { level: 1 }).textContent);

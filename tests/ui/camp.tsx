@@ -6,8 +6,9 @@ import { newDeviceKey, signerOf } from '#identity';
 import { type Draft, writeActs } from '#journal';
 import { type Command, campTime, comeIn, instantOn, startGathering } from '#record';
 import { fetchWords } from '#words';
-import { act, render } from '@testing-library/preact';
+import { act, cleanup, render } from '@testing-library/preact';
 import type { ComponentChildren } from 'preact';
+import { afterEach, beforeEach } from 'vitest';
 import { Cell } from '../../src/ui/cell.ts';
 import { OpeningContext } from '../../src/ui/contexts.ts';
 import { Opening } from '../../src/ui/opening.ts';
@@ -62,6 +63,19 @@ export async function openStage(): Promise<Stage> {
       hour * 60 + minute,
     );
   return { camp, opening, me, clock, run, at };
+}
+
+/** Each test on a stage of its own, given to `set`, and nothing of it left after. `prepare`: before there is one. */
+export function eachOnAStage(set: (stage: Stage) => void, prepare: () => unknown = () => undefined): void {
+  let stage: Stage;
+  beforeEach(async () => {
+    await prepare();
+    set((stage = await openStage()));
+  });
+  afterEach(async () => {
+    cleanup();
+    await stage.camp.close();
+  });
 }
 
 /** Draws something inside the camp, with the app's live region beside it. */

@@ -11,26 +11,24 @@ import {
   withdrawThing,
 } from '#record';
 import { fetchWords } from '#words';
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
 import { ConcernScreen } from '../../src/ui/areas/concerns/Concern.tsx';
 import { ChangeConcernScreen, NewConcernScreen } from '../../src/ui/areas/concerns/ConcernForm.tsx';
 import { ConcernsScreen } from '../../src/ui/areas/concerns/Concerns.tsx';
 import { way } from '../../src/ui/way.ts';
-import { type Stage, apart, draw, meanwhile, openStage } from './camp.tsx';
+import { type Stage, apart, draw, meanwhile, eachOnAStage } from './camp.tsx';
 import { flat } from './steps.ts';
 
 let stage: Stage;
-beforeEach(async () => {
-  stage = await openStage();
-  await fetchWords('concerns');
-  localStorage.clear();
-  way.go('/concerns', true);
-});
-afterEach(async () => {
-  cleanup();
-  await stage.camp.close();
-});
+eachOnAStage(
+  (each) => (stage = each),
+  async () => {
+    await fetchWords('concerns');
+    localStorage.clear();
+    way.go('/concerns', true);
+  },
+);
 
 const none = new URLSearchParams();
 const said = (text: string): Promise<void> =>

@@ -2,24 +2,22 @@
 import { dietCounts, dietOf, eatersSaid } from '#record';
 import { fetchWords } from '#words';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { EatScreen } from '../../src/ui/areas/me/Eat.tsx';
 import { MeScreen } from '../../src/ui/areas/me/Me.tsx';
 import { way } from '../../src/ui/way.ts';
-import { type Stage, draw, openStage } from './camp.tsx';
+import { type Stage, draw, eachOnAStage } from './camp.tsx';
 import { type } from './steps.ts';
 
 let stage: Stage;
-beforeEach(async () => {
-  stage = await openStage();
-  await fetchWords('people', 'me');
-  localStorage.clear();
-  way.go('/me', true);
-});
-afterEach(async () => {
-  cleanup();
-  await stage.camp.close();
-});
+eachOnAStage(
+  (each) => (stage = each),
+  async () => {
+    await fetchWords('people', 'me');
+    localStorage.clear();
+    way.go('/me', true);
+  },
+);
 const said = (text: string): Promise<void> =>
   waitFor(() => expect(screen.getAllByRole('status')[0]?.textContent).toBe(text));
 const button = (name: string): HTMLElement => screen.getByRole('button', { name });

@@ -1,24 +1,22 @@
 // The emergency card: what it says without any camp, what a camp adds, and how that is changed.
 import { changeGathering, editThing, theGathering } from '#record';
 import { fetchWords } from '#words';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
 import { App } from '../../src/ui/App.tsx';
 import { ChangeEmergencyScreen, EmergencyScreen } from '../../src/ui/areas/emergency/index.tsx';
 import { Opening } from '../../src/ui/opening.ts';
 import { way } from '../../src/ui/way.ts';
 import { Gatherings } from '#app';
-import { type Stage, apart, draw, meanwhile, openStage } from './camp.tsx';
+import { type Stage, apart, draw, meanwhile, eachOnAStage } from './camp.tsx';
 
 let stage: Stage;
-beforeEach(async () => {
-  await fetchWords('emergency');
-  stage = await openStage();
-});
-afterEach(async () => {
-  cleanup();
-  await stage.camp.close();
-});
+eachOnAStage(
+  (each) => (stage = each),
+  async () => {
+    await fetchWords('emergency');
+  },
+);
 
 const gathering = () => stage.camp.ask(({ view }) => theGathering(view));
 const write = (fields: { readonly [field: string]: string }) =>

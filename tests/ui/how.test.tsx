@@ -1,25 +1,23 @@
 // How this app decides: the page says what the code goes by, and cannot say anything else.
 import * as record from '#record';
 import { fetchWords, isKey, lengthOf, t } from '#words';
-import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { act, fireEvent, screen } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
 import { HowScreen } from '../../src/ui/areas/how/How.tsx';
 import { firstRules, lastRules } from '../../src/ui/areas/how/rules.ts';
 import { how } from '../../src/words/en/how.ts';
 import { FIRST_HOUR_MS } from '../../src/ui/first-hour.ts';
 import { WEEK_MS } from '../../src/ui/use-draft.ts';
 import { DAYS_AHEAD } from '../../src/ui/areas/areas/holding.ts';
-import { type Stage, draw, openStage } from './camp.tsx';
+import { type Stage, draw, eachOnAStage } from './camp.tsx';
 
 let stage: Stage;
-beforeEach(async () => {
-  stage = await openStage();
-  await fetchWords('finding', 'me', 'people');
-});
-afterEach(async () => {
-  cleanup();
-  await stage.camp.close();
-});
+eachOnAStage(
+  (each) => (stage = each),
+  async () => {
+    await fetchWords('finding', 'me', 'people');
+  },
+);
 
 const texts = (entry: string | { readonly one: string; readonly other: string }): readonly string[] =>
   typeof entry === 'string' ? [entry] : [entry.other];

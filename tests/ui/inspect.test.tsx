@@ -3,22 +3,20 @@ import { newDeviceKey, signerOf } from '#identity';
 import { type Draft, idOf, writeActs } from '#journal';
 import { addTask } from '#record';
 import { fetchWords } from '#words';
-import { cleanup, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { screen, waitFor, within } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
 import { toHex } from '#base';
 import { InspectScreen } from '../../src/ui/areas/inspect/index.tsx';
-import { type Stage, draw, openStage } from './camp.tsx';
+import { type Stage, draw, eachOnAStage } from './camp.tsx';
 import { section } from './steps.ts';
 
 let stage: Stage;
-beforeEach(async () => {
-  await fetchWords('inspect');
-  stage = await openStage();
-});
-afterEach(async () => {
-  cleanup();
-  await stage.camp.close();
-});
+eachOnAStage(
+  (each) => (stage = each),
+  async () => {
+    await fetchWords('inspect');
+  },
+);
 
 const NOTHING = 'AAAAAAAAAAAAAAAA';
 const open = async (): Promise<void> => {

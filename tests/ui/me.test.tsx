@@ -1,25 +1,23 @@
 // My page: where I am, what I'm in for and what is at once, whom I act for; and the form about myself.
 import { addPerson, addTask, offerSession, planMeal, joinCrew, person, takeTask, wouldCome } from '#record';
 import { fetchWords } from '#words';
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
 import { ChangeMeScreen } from '../../src/ui/areas/me/ChangeMe.tsx';
 import { MeScreen } from '../../src/ui/areas/me/Me.tsx';
 import { way } from '../../src/ui/way.ts';
-import { type Stage, draw, openStage } from './camp.tsx';
+import { type Stage, draw, eachOnAStage } from './camp.tsx';
 import { flat, section, type } from './steps.ts';
 
 let stage: Stage;
-beforeEach(async () => {
-  stage = await openStage();
-  await fetchWords('people', 'me');
-  localStorage.clear();
-  way.go('/me', true);
-});
-afterEach(async () => {
-  cleanup();
-  await stage.camp.close();
-});
+eachOnAStage(
+  (each) => (stage = each),
+  async () => {
+    await fetchWords('people', 'me');
+    localStorage.clear();
+    way.go('/me', true);
+  },
+);
 const said = (text: string): Promise<void> =>
   waitFor(() => expect(screen.getAllByRole('status')[0]?.textContent).toBe(text));
 const mine = () => stage.camp.ask(({ facts }) => facts.me(stage.me));

@@ -1,24 +1,22 @@
 // The page of a meal: its crew, its head count, who eats what, and how far it is.
 import { addPerson, addPlace, addTask, eatMeal, editThing, joinCrew, meal, planMeal } from '#record';
 import { fetchWords } from '#words';
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
 import { MealScreen } from '../../src/ui/areas/meals/index.tsx';
 import { way } from '../../src/ui/way.ts';
-import { type Stage, apart, draw, meanwhile, openStage } from './camp.tsx';
+import { type Stage, apart, draw, meanwhile, eachOnAStage } from './camp.tsx';
 import { section, press, type, said } from './steps.ts';
 
 let stage: Stage;
-beforeAll(() => fetchWords('meals'));
-beforeEach(async () => {
-  localStorage.clear();
-  way.go('/meals', true);
-  stage = await openStage();
-});
-afterEach(async () => {
-  cleanup();
-  await stage.camp.close();
-});
+eachOnAStage(
+  (each) => (stage = each),
+  async () => {
+    await fetchWords('meals');
+    localStorage.clear();
+    way.go('/meals', true);
+  },
+);
 const known = (id: string) => stage.camp.ask(({ view }) => view.get(meal, id));
 const page = (id: string) => <MealScreen id={id} query={new URLSearchParams()} />;
 

@@ -2,23 +2,21 @@
 import { addPerson, editThing, joinCrew, meal, planMeal, withdrawThing } from '#record';
 import { fetchWords } from '#words';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ChangeMealScreen, MealScreen, MealsScreen, NewMealScreen } from '../../src/ui/areas/meals/index.tsx';
 import { way } from '../../src/ui/way.ts';
-import { type Stage, draw, meanwhile, openStage } from './camp.tsx';
+import { type Stage, draw, meanwhile, eachOnAStage } from './camp.tsx';
 import { flat, press, type, said } from './steps.ts';
 
 let stage: Stage;
-beforeAll(() => fetchWords('meals'));
-beforeEach(async () => {
-  localStorage.clear();
-  way.go('/meals', true);
-  stage = await openStage();
-});
-afterEach(async () => {
-  cleanup();
-  await stage.camp.close();
-});
+eachOnAStage(
+  (each) => (stage = each),
+  async () => {
+    await fetchWords('meals');
+    localStorage.clear();
+    way.go('/meals', true);
+  },
+);
 const known = (id: string) => stage.camp.ask(({ view }) => view.get(meal, id));
 const day = (query = '') => <MealsScreen id="" query={new URLSearchParams(query)} />;
 const page = (id: string) => <MealScreen id={id} query={new URLSearchParams()} />;

@@ -16,20 +16,14 @@ import {
   task,
 } from '#record';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { NowScreen } from '../../src/ui/areas/now/index.tsx';
 import { TwoAnswers } from '../../src/ui/parts/TwoAnswers.tsx';
-import { type Stage, apart, draw, meanwhile, openStage } from './camp.tsx';
+import { type Stage, apart, draw, meanwhile, eachOnAStage } from './camp.tsx';
 import { flat, section } from './steps.ts';
 
 let stage: Stage;
-beforeEach(async () => {
-  stage = await openStage();
-});
-afterEach(async () => {
-  cleanup();
-  await stage.camp.close();
-});
+eachOnAStage((each) => (stage = each));
 
 const texts = (selector: string, within: Element): (string | null)[] =>
   [...within.querySelectorAll(selector)].map((each) => each.textContent);

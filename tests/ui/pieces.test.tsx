@@ -2,24 +2,22 @@
 import { addPerson, addTask, askToTakeOver, didIt, splitTask, takeTask, task } from '#record';
 import { fetchWords } from '#words';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { TaskScreen, TasksScreen } from '../../src/ui/areas/tasks/index.tsx';
 import { AskedOfMe } from '../../src/ui/parts/Asked.tsx';
 import { hush } from '../../src/ui/say.ts';
-import { type Stage, draw, meanwhile, openStage } from './camp.tsx';
+import { type Stage, draw, meanwhile, eachOnAStage } from './camp.tsx';
 import { flat, press, said } from './steps.ts';
 
 let stage: Stage;
-beforeAll(() => fetchWords('tasks'));
-beforeEach(async () => {
-  localStorage.clear();
-  hush();
-  stage = await openStage();
-});
-afterEach(async () => {
-  cleanup();
-  await stage.camp.close();
-});
+eachOnAStage(
+  (each) => (stage = each),
+  async () => {
+    await fetchWords('tasks');
+    localStorage.clear();
+    hush();
+  },
+);
 
 const page = (id: string) => <TaskScreen id={id} query={new URLSearchParams()} />;
 const type = (name: string | RegExp, value: string): void => {

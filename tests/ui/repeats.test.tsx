@@ -12,26 +12,24 @@ import {
 } from '#record';
 import { library } from '#library';
 import { fetchWords } from '#words';
-import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
 import { LibraryScreen } from '../../src/ui/areas/library/index.tsx';
 import { ChangeTaskScreen, NewTaskScreen, TaskScreen, TasksScreen } from '../../src/ui/areas/tasks/index.tsx';
 import { hush } from '../../src/ui/say.ts';
 import { way } from '../../src/ui/way.ts';
-import { type Stage, draw, openStage } from './camp.tsx';
+import { type Stage, draw, eachOnAStage } from './camp.tsx';
 import { press, said } from './steps.ts';
 
 let stage: Stage;
-beforeAll(() => fetchWords('tasks', 'library'));
-beforeEach(async () => {
-  localStorage.clear();
-  hush();
-  stage = await openStage();
-});
-afterEach(async () => {
-  cleanup();
-  await stage.camp.close();
-});
+eachOnAStage(
+  (each) => (stage = each),
+  async () => {
+    await fetchWords('tasks', 'library');
+    localStorage.clear();
+    hush();
+  },
+);
 
 const none = new URLSearchParams();
 const flat = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();

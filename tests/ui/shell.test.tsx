@@ -3,7 +3,7 @@ import { Emitter } from '#base';
 import { Gatherings, type TakeAnswer, type UpdateState, type Updates } from '#app';
 import { addTask, callForHands, task } from '#record';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { App } from '../../src/ui/App.tsx';
 import { NewVersion } from '../../src/ui/areas/now/NewVersion.tsx';
 import { NowScreen } from '../../src/ui/areas/now/index.tsx';
@@ -15,16 +15,10 @@ import { Screen } from '../../src/ui/parts/Screen.tsx';
 import { findRoute } from '../../src/ui/routes.ts';
 import { useAnswer } from '../../src/ui/use-camp.ts';
 import { matchPath, way } from '../../src/ui/way.ts';
-import { type Stage, draw, meanwhile, openStage } from './camp.tsx';
+import { type Stage, draw, meanwhile, eachOnAStage } from './camp.tsx';
 
 let stage: Stage;
-beforeEach(async () => {
-  stage = await openStage();
-});
-afterEach(async () => {
-  cleanup();
-  await stage.camp.close();
-});
+eachOnAStage((each) => (stage = each));
 
 /** Until the page has this heading. */
 const headed = (name: string): Promise<void> =>

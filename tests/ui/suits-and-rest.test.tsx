@@ -11,7 +11,7 @@ import {
 } from '#record';
 import { fetchWords } from '#words';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { CallScreen } from '../../src/ui/areas/calls/index.tsx';
 import { MeScreen } from '../../src/ui/areas/me/index.tsx';
 import { MealScreen } from '../../src/ui/areas/meals/index.tsx';
@@ -19,18 +19,16 @@ import { NowScreen } from '../../src/ui/areas/now/index.tsx';
 import { PeopleScreen } from '../../src/ui/areas/people/index.tsx';
 import { MoveSessionScreen } from '../../src/ui/areas/programme/index.tsx';
 import { TaskScreen, TasksScreen } from '../../src/ui/areas/tasks/index.tsx';
-import { type Stage, draw, openStage } from './camp.tsx';
+import { type Stage, draw, eachOnAStage } from './camp.tsx';
 
 let stage: Stage;
-beforeEach(async () => {
-  localStorage.clear();
-  stage = await openStage();
-  await fetchWords('tasks', 'calls', 'meals', 'programme', 'people', 'me');
-});
-afterEach(async () => {
-  cleanup();
-  await stage.camp.close();
-});
+eachOnAStage(
+  (each) => (stage = each),
+  async () => {
+    localStorage.clear();
+    await fetchWords('tasks', 'calls', 'meals', 'programme', 'people', 'me');
+  },
+);
 
 const flat = (text: string | null | undefined): string => (text ?? '').replace(/ /g, ' ');
 const page = (): string => flat(document.querySelector('main')?.textContent);

@@ -2,24 +2,22 @@
 import { addPerson, addPlace, addTask, planMeal, task } from '#record';
 import { fetchWords } from '#words';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FirstHour } from '../../src/ui/areas/now/FirstHour.tsx';
 import { WelcomeScreen } from '../../src/ui/areas/welcome/Welcome.tsx';
 import { FIRST_HOUR_MS, setFirstHour, isFirstHour } from '../../src/ui/first-hour.ts';
 import { way } from '../../src/ui/way.ts';
-import { type Stage, draw, openStage } from './camp.tsx';
+import { type Stage, draw, eachOnAStage } from './camp.tsx';
 import { flat } from './steps.ts';
 
 let stage: Stage;
-beforeEach(async () => {
-  stage = await openStage();
-  await fetchWords('finding');
-  localStorage.clear();
-});
-afterEach(async () => {
-  cleanup();
-  await stage.camp.close();
-});
+eachOnAStage(
+  (each) => (stage = each),
+  async () => {
+    await fetchWords('finding');
+    localStorage.clear();
+  },
+);
 
 const card = (n: number): void => {
   way.go(`/welcome?card=${n}`, true);
