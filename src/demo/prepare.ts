@@ -17,6 +17,7 @@ import { PREPARES_DAYS, ZONE } from './plan.ts';
 import { AREAS, CHECKS, EMERGENCY, PLACES } from './sheets/site.ts';
 import type { Camper } from './crowd.ts';
 import type { Doing, Stage } from './stage.ts';
+import { planDaily } from './daily.ts';
 import { WORKS, anyWork, putDown } from './tasks.ts';
 
 const DAY_S = 86_400;
@@ -50,6 +51,7 @@ export function planPreparations(stage: Stage): void {
     stage.later(stage.evening(5, 40), 1, somebody, (me, seen, run) => {
       putDown(stage, work, me, seen, run);
     });
+  planDaily(stage);
   for (let i = Math.round(12 + stage.plan.acts / 700); i > 0; i--)
     stage.later(stage.evening(1, 30), 5, somebody, (me, seen, run) => {
       const atS = days.at(chance.between(-1, 1), stage.hour(9, 17));

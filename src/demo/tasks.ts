@@ -137,7 +137,23 @@ function hourFor(stage: Stage, work: Work, now: number): number {
   return at > now + HOUR_S ? at : days.at(Math.min(day + 1, days.count + 1), minutes);
 }
 
-function live(stage: Stage, made: Made, work: Work, until: number): void {
+/** What a piece of work says of itself, wherever and whenever it is done. */
+export function wordsOf(stage: Stage, work: Work): TaskInput {
+  const own = stage.same('veg', 'dry', 'fruit', 'herb', 'thing');
+  const { sort, minutes, min, max, learner, tags } = work;
+  return {
+    title: stage.say(work.title, own).slice(0, 120).trim(),
+    why: stage.say(work.why, own),
+    how: stage.say(work.how, own),
+    area: stage.board.areas[work.area]?.id,
+    ...{ sort, minutes, min, max },
+    learner: learner > 0 ? learner : undefined,
+    tags: tags.length > 0 ? tags : undefined,
+  };
+}
+
+/** Somebody takes it, or nobody does, until then (s); and what becomes of it. */
+export function live(stage: Stage, made: Made, work: Work, until: number): void {
   const { chance } = stage;
   const from = Math.max(made.madeAt, Math.min(until, stage.days.opensAt) - 20 * HOUR_S);
   const hands = chance.is(0.14)

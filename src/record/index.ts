@@ -88,6 +88,7 @@ export {
   callHours,
   hoursOfDay,
   mealHours,
+  allMyHours,
   myHours,
   sameTime,
   sessionHours,

@@ -1,6 +1,6 @@
 // What goes wrong with radio, done to real browsers, one after the other (heard.ts says what has to be so afterwards).
 import type { Device } from './device.ts';
-import { type Pair, expectBothWays, untilQuiet } from './heard.ts';
+import { type Pair, expectBothWays, healAfter, untilQuiet } from './heard.ts';
 import { type LabPhone, ask, openLab } from './lab.ts';
 import { meet } from './meeting.ts';
 import { processesOf } from './processes.ts';
@@ -52,19 +52,21 @@ export const FAULTS = {
   },
   'is heard by one and hears nothing': async (pair: Pair<LabPhone>) => {
     const { site, a, b } = pair;
+    const since = performance.now();
     site.net.setLoss(site.placeOf(a), 100, [site.placeOf(b)]);
     await ask(b, 'run', 'addTask', { title: 'not heard yet' });
     await untilQuiet(a, await ask(b, 'author'));
     site.net.setLoss(site.placeOf(a), 0);
-    await expectBothWays(pair);
+    await expectBothWays(pair, healAfter(performance.now() - since));
   },
   'is out of range for a while': async (pair: Pair<LabPhone>) => {
     const { site, a, b } = pair;
+    const since = performance.now();
     site.net.leaveRange(site.placeOf(b));
     await ask(a, 'run', 'addTask', { title: 'said while away' });
     await untilQuiet(a, await ask(b, 'author'));
     site.net.comeBack(site.placeOf(b));
-    await expectBothWays(pair);
+    await expectBothWays(pair, healAfter(performance.now() - since));
   },
   'sleeps for a moment': async (pair) => {
     await asleep(pair.b, () => ask(pair.a, 'run', 'addTask', { title: 'said in its sleep' }));

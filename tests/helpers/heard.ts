@@ -8,6 +8,11 @@ import type { Site } from './site.ts';
 
 /** From the moment there is a way again (ms). */
 export const HEAL_MS = 10_000;
+/**
+ * The same after so long without a way (ms). A browser tries again what it could not send after as long again as it has
+ * tried (RFC 9260, 6.3.3): where a slow machine made it longer than it was to be, it is heard so much later.
+ */
+export const healAfter = (awayMs: number): number => Math.max(HEAL_MS, awayMs + 2000);
 /** A link counts as out of reach after six seconds of silence, and is given up after 25 (M2); with room on a busy machine. */
 export const QUIET_LIMIT_MS = 20_000;
 const GONE_LIMIT_MS = 45_000;

@@ -78,6 +78,8 @@ export class Net {
       namespace,
     );
     ip('-n', this.#air, 'link', 'set', cable(name), 'up');
+    // An IPv6 address of its own making comes a second or two late, and a browser that has begun to load then loads again.
+    ip('-n', namespace, 'link', 'set', 'eth0', 'addrgenmode', 'none');
     this.walk(place, 1);
     return place;
   }
@@ -90,12 +92,21 @@ export class Net {
     ip('-n', namespace, 'address', 'flush', 'dev', 'eth0');
     ip('-n', this.#air, 'link', 'set', cable(name), 'master', bridge(to));
     ip('-n', namespace, 'address', 'add', `${this.addressOf(place)}/24`, 'dev', 'eth0');
+    ip('-n', namespace, 'address', 'add', `${this.#linkLocalOf(place)}/64`, 'dev', 'eth0', 'nodad');
     ip('-n', namespace, 'link', 'set', 'eth0', 'up');
     this.setRoute(place, true);
   }
 
-  addressOf({ name, hotspot }: Place): string {
-    return `10.77.${hotspot}.${this.#places.findIndex((place) => place.name === name) + 2}`;
+  addressOf(place: Place): string {
+    return `10.77.${place.hotspot}.${this.#numberOf(place)}`;
+  }
+
+  #linkLocalOf(place: Place): string {
+    return `fe80::${place.hotspot}:${this.#numberOf(place)}`;
+  }
+
+  #numberOf({ name }: Place): number {
+    return this.#places.findIndex((place) => place.name === name) + 2;
   }
 
   /** Out of everybody's reach, with the Wi-Fi still said to be there. */

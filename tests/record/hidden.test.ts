@@ -5,15 +5,18 @@ import {
   kinds,
   addPlace,
   addTask,
+  myHours,
   offerSession,
   piecesOf,
   placesByName,
+  sameTime,
   search,
   splitTask,
   stillShort,
   takeTask,
   task,
   taskGroups,
+  taskHours,
   threeForYou,
 } from '#record';
 import { CAMP, HOUR_S, NOW_S, camp, joined, meet } from './stage.ts';
@@ -94,6 +97,18 @@ describe('P6: hidden for oneself', () => {
       else expect(drawn()).toEqual(before);
       expect(drawn()).not.toContain('Chop');
     }
+  });
+
+  it('P6 Y16: what one is in for and hid is told beside what is at once all the same, and is in no list', async () => {
+    const stage = await camp();
+    const one = await stage.run(addTask, { title: 'Gate', atS: NOW_S + HOUR_S, minutes: 60 });
+    const other = await stage.run(addTask, { title: 'Fire', atS: NOW_S + HOUR_S, minutes: 60 });
+    await stage.run(takeTask, { task: one });
+    stage.view.hidden.set(`task:${one}`, true);
+    const beside = stage.view.get(task, other);
+    const told = sameTime(stage.reading, beside && taskHours(beside));
+    expect(told.map(({ id }) => id)).toEqual([one]);
+    expect(myHours(stage.reading)).toEqual([]);
   });
 
   it('nobody else knows: nothing is written', async () => {

@@ -66,6 +66,18 @@ describe('splitting', () => {
 });
 
 describe('a whole in pieces', () => {
+  it('tells in its history into what it was split, once for each splitting', async () => {
+    const id = await stage.run(addTask, { title: 'Chop for dinner' });
+    await stage.run(splitTask, { task: id, pieces: [{ title: 'Kale' }, { title: 'Onions' }] });
+    stage.clock.at += 60_000;
+    await stage.run(splitTask, { task: id, pieces: [{ title: 'Garlic' }] });
+    draw(stage, page(id));
+    const lines = screen.getAllByText(/split it into pieces/).map((line) => flat(line.textContent));
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toContain('split it into pieces: Garlic');
+    expect(lines[1]).toMatch(/split it into pieces: (Kale, Onions|Onions, Kale)/);
+  });
+
   it('has no action in lists but its pieces do; its page says who is on each, and asks when all are done', async () => {
     const id = await stage.run(addTask, { title: 'Chop for dinner' });
     await stage.run(takeTask, { task: id });

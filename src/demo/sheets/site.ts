@@ -9,6 +9,7 @@ export const PLACES = [
   ['Healing tents', 'tent', 12, 'Massage, first aid and a bed in the shade.'],
   ['Sauna', 'other', 14, 'By the river, past the willow. Bring a towel.'],
   ['River beach', 'water', 80, 'Swimming. Deep past the big rock, so never alone.'],
+  ['Toilets', 'toilets', 6, 'Behind the willows. Paper is in the box by the door.'],
   ['Fire circle', 'fire', 150, 'Bales and stumps. Four buckets of water, always full.'],
   ["Kids' field", 'field', 120, 'Flat grass, a hut, a rope swing. Shade after two.'],
   ['Tea tent', 'tent', 35, 'Always an urn on, always somebody to sit with.'],

@@ -37,8 +37,9 @@ export function firstHour(reading: Reading, looWords: string): FirstHour {
   return {
     kitchens: places.filter(({ sort }) => sort === 'kitchen'),
     water: places.filter(({ sort }) => sort === 'water'),
-    loos: places.filter(({ name = '', features = [] }) =>
-      foldedWords([name, ...features].join(' ')).some((word) => loo.has(word)),
+    loos: places.filter(
+      ({ sort, name = '', features = [] }) =>
+        sort === 'toilets' || foldedWords([name, ...features].join(' ')).some((word) => loo.has(word)),
     ),
     meal: nowAndNext(reading).meal ?? mealsByHour(view).find(({ when }) => (when?.at ?? 0) > nowS),
     welcomers: welcomers(reading).filter((row) => row.person.id !== person),

@@ -57,6 +57,9 @@ export function sessionsIn(view: RecordView, { at, minutes, place: id, session: 
       );
 }
 
+/** Nothing is held there while anywhere else is free. */
+const NO_ROOM: ReadonlySet<Place['sort']> = new Set(['kitchen', 'water', 'toilets']);
+
 /** Other places that are free then: where all who would come fit first, then places of the same sort. */
 export function freePlaces(view: RecordView, wanted: Wanted, most = 2): readonly Place[] {
   const span = { start: wanted.at, end: wanted.at + wanted.minutes * 60 };
@@ -64,7 +67,7 @@ export function freePlaces(view: RecordView, wanted: Wanted, most = 2): readonly
   const people = wanted.session ? comingTo(wanted.session).length : 0;
   const order = (each: Place): number =>
     (each.capacity !== undefined && each.capacity < people ? 4 : 0) +
-    (each.sort === 'kitchen' || each.sort === 'water' ? 2 : 0) +
+    (NO_ROOM.has(each.sort) ? 2 : 0) +
     (here?.sort !== undefined && each.sort === here.sort ? 0 : 1);
   return placesByName(view)
     .filter((each) => each.id !== wanted.place && isClear(busyIn(view, each.id, wanted.session), span))

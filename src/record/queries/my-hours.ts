@@ -117,6 +117,10 @@ const NONE: readonly MyHours[] = [];
 export const myHours = ({ view, person }: Pick<Reading, 'view' | 'person'>): readonly MyHours[] =>
   everybodysHours(view).get(person ?? '') ?? NONE;
 
+/** And what they would rather not see in lists on this phone: it takes their time all the same (rule P6). */
+export const allMyHours = (reading: Pick<Reading, 'view' | 'person'>): readonly MyHours[] =>
+  reading.view.hidden.whole(() => myHours(reading));
+
 /** Of these hours, those of a camp day: what begins on it, and what still goes on when it begins. */
 export function hoursOfDay(hours: readonly MyHours[], time: CampTime, day: number): readonly MyHours[] {
   const bounds = dayBounds(time, day);
@@ -143,5 +147,5 @@ export const inTheWay = (each: Hours, of: Hours): boolean =>
  */
 export function sameTime(reading: Reading, of: WithHours | undefined): readonly MyHours[] {
   const isAhead = ({ end }: Hours): boolean => end * 1000 > reading.now;
-  return of && isAhead(of) ? alsoThen(myHours(reading), of).filter(isAhead) : [];
+  return of && isAhead(of) ? alsoThen(allMyHours(reading), of).filter(isAhead) : [];
 }

@@ -20,8 +20,11 @@ export type RestHint =
   | { readonly is: 'a-lot'; readonly next: MyHours }
   | { readonly is: 'short-night'; readonly before: MyHours; readonly next: MyHours };
 
-/** At most one, and none where nothing is ahead that somebody else could take. */
-export function restHint(reading: Reading): RestHint | undefined {
+/** At most one, and none where nothing is ahead that somebody else could take. What is hidden here is work too (rule P6). */
+export const restHint = (reading: Reading): RestHint | undefined =>
+  reading.view.hidden.whole(() => hintOf(reading));
+
+function hintOf(reading: Reading): RestHint | undefined {
   const { view, now } = reading;
   const nowS = now / 1000;
   const time = campTime(view, now);

@@ -116,6 +116,7 @@ export const history = {
   'log.more': { one: 'Show 1 earlier line', other: 'Show {n} earlier lines' },
   'log.note': '{who}: {text}',
   'log.who-by': '{who} (by {by})',
+  'log.split': '{who} split it into pieces: {pieces}',
 
   'did.startGathering': '{who} began the gathering',
   'did.changeGathering': '{who} changed it',

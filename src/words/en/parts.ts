@@ -142,6 +142,7 @@ export const parts = {
   'place.sort.kitchen': 'kitchen',
   'place.sort.fire': 'fire',
   'place.sort.water': 'water',
+  'place.sort.toilets': 'toilets',
   'place.sort.field': 'field',
   'place.sort.other': 'something else',
 

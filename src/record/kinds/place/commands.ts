@@ -1,9 +1,9 @@
 import { changed, create, defineCommand, refused } from '../../command.ts';
-import { place } from './kind.ts';
+import { type Place, place } from './kind.ts';
 
 export const addPlace = defineCommand<{
   name: string;
-  sort?: 'marquee' | 'dome' | 'yurt' | 'tent' | 'kitchen' | 'fire' | 'water' | 'field' | 'other' | undefined;
+  sort?: Place['sort'];
   about?: string | undefined;
   capacity?: number | undefined;
   features?: readonly string[] | undefined;

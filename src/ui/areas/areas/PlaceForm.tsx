@@ -19,7 +19,18 @@ const MAX_ABOUT = 300;
 const MAX_FEATURES = 12;
 const MAX_FEATURE = 40;
 const CAPACITY = { min: 1, max: 2000 } as const;
-const SORTS = ['marquee', 'dome', 'yurt', 'tent', 'kitchen', 'fire', 'water', 'field', 'other'] as const;
+const SORTS = [
+  'marquee',
+  'dome',
+  'yurt',
+  'tent',
+  'kitchen',
+  'fire',
+  'water',
+  'toilets',
+  'field',
+  'other',
+] as const;
 type Sort = (typeof SORTS)[number];
 
 interface Typed {

@@ -57,8 +57,10 @@ export function CallScreen({ id }: ScreenParams) {
       <Withdrawn about={about} />
       <Choices about={about} />
       <Count page={page} />
+      {/* Once its hour is past, the ways on are what it is looked at for. */}
+      {state === 'faded' && <Outcome page={page} />}
       <WhoIsOn page={page} />
-      <Outcome page={page} />
+      {state !== 'faded' && <Outcome page={page} />}
       {state === 'answered' && !page.isPast && !isMine && <StillShort except={exceptOf(call)} />}
       <ChangeOrTakeAway about={about} what={title} changeAt={`/call/${id}/change`} isGone={page.isGone} />
       <Log about={about} />

@@ -1,6 +1,6 @@
 // Where and when: the day, the hour, how long, the place. What stands there already is said while it is chosen, with
 // what is free beside it; placing it all the same is fine.
-import { type CampTime, type Session, alsoThen, comingTo, hostsOf, myHours, sessionsIn } from '#record';
+import { type CampTime, type Session, allMyHours, alsoThen, comingTo, hostsOf, sessionsIn } from '#record';
 import { lengthOf, listed, sentences, t } from '#words';
 import * as icon from '../../look/icons-more.ts';
 import { Choice } from '../../parts/Chips.tsx';
@@ -56,7 +56,7 @@ function Own({ typed: { when, minutes }, time, of }: Omit<PlacingProps, 'set'>) 
       const isMine = !of || hostsOf(of).includes(person) || comingTo(of).includes(person);
       if (at === undefined || !isMine) return undefined;
       const span = { id: of?.id ?? '', start: at, end: at + minutes * 60 };
-      return sameTimeLine(alsoThen(myHours(reading), span), time);
+      return sameTimeLine(alsoThen(allMyHours(reading), span), time);
     },
     [at, minutes, of, time],
   );

@@ -46,7 +46,9 @@ export function TaskFields(props: {
         label={t('task-form.sort')}
         options={SORTS.map((sort) => ({ value: sort, text: t(`task-form.sort.${sort}`) }))}
         value={words.sort}
-        onChange={(sort) => onChange({ sort })}
+        onChange={(sort) =>
+          onChange(sort === 'shift' && words.timing === 'any' ? { sort, timing: 'at' } : { sort })
+        }
       />
       <When words={words} onChange={onChange} />
       {isNew && timingOf(words) !== 'any' && <AlsoOn words={words} onChange={onChange} />}

@@ -14,6 +14,7 @@ import {
 import { type Key, capital, isKey, roughly, t } from '#words';
 import { nameOf } from '../../names.ts';
 import { nameOfVoice } from '../by-whom.ts';
+import { type Split, splitsOf } from './splits.ts';
 import { type Telling, valueWords } from './values.ts';
 
 /** A sentence and what goes in its gaps; {who} and {whom} are drawn as names. */
@@ -82,6 +83,12 @@ export function logEntries(telling: Telling, about: ThingRef): readonly LogEntry
       });
     }
   }
+  if (kind === 'task') {
+    entries.push(
+      ...splitsOf(view, about.id).map((split) => ({ ...NOTHING_MORE, ...splitEntry(view, split) })),
+    );
+    entries.sort((a, b) => (a.time ?? 0) - (b.time ?? 0));
+  }
   // Written here and not kept yet: no act tells of it.
   for (const line of thingOf(view, about)?.log.keys() ?? []) {
     if (notes.has(line)) continue;
@@ -97,6 +104,20 @@ export function logEntries(telling: Telling, about: ThingRef): readonly LogEntry
       });
   }
   return entries.reverse();
+}
+
+const NOTHING_MORE = { note: undefined, putBack: undefined };
+
+const splitEntry = (view: RecordView, split: Split): Pick<LogEntry, 'key' | 'time' | 'sentences'> => ({
+  key: split.key,
+  time: split.time,
+  sentences: [{ key: 'log.split', gaps: { who: whoDid(view, split), pieces: split.pieces } }],
+});
+
+/** "Mere", or "Mere (by Tom)" as the history says it. */
+function whoDid(view: RecordView, { person, by }: Pick<HistoryLine, 'person' | 'by'>): string {
+  const name = nameOf(view, person);
+  return by === undefined ? name : t('log.who-by', { who: name, by: nameOf(view, by) });
 }
 
 /** A field's first change replaced what the thing was made with. */
@@ -123,8 +144,7 @@ function noteOf(view: RecordView, about: ThingRef, line: string): LogNote | unde
 
 function sentencesOf(telling: Telling, kind: KindName, line: HistoryLine): readonly Sentence[] {
   const { view } = telling;
-  const name = nameOf(view, line.person);
-  const who = line.by === undefined ? name : t('log.who-by', { who: name, by: nameOf(view, line.by) });
+  const who = whoDid(view, line);
   const [first] = line.changes;
   if (line.command === 'writeNote') return [{ key: 'log.note', gaps: { who, text: noteText(first) } }];
   if (TOLD_BY_FIELD.has(line.command) && line.changes.every(({ field, sub }) => field !== '' && sub === ''))
