@@ -28,7 +28,7 @@ export interface Entered {
 }
 
 /** Acts put into the record at a time, so that the screen gets its turn. */
-const SLICE_ACTS = 500;
+const SLICE_ACTS = 200;
 
 export class Door {
   readonly onNews: Emitter<News>;

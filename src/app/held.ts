@@ -184,7 +184,7 @@ export class Held {
       void this.derive();
       this.#log.add('record', `made anew from ${this.journal.counted.length} acts after a fork`);
     } else {
-      const isStream = settled.counted.length >= STREAM_ACTS;
+      const isStream = this.#isMore || settled.counted.length >= STREAM_ACTS;
       if (isStream) this.#deriveLater();
       const isLater = isStream || !this.ledger.isDerived;
       this.#show(isLater ? this.ledger.stand(settled.counted) : this.ledger.apply(settled.counted), kinds);

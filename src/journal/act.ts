@@ -11,7 +11,7 @@ import {
   latin1At,
   toBase64url,
 } from '#base';
-import { INTRODUCTION_BYTES } from './author.ts';
+import { ACT_VERSION, INTRODUCTION_BYTES } from './author.ts';
 import { CborReader } from './cbor-reader.ts';
 import { CborWriter } from './cbor-writer.ts';
 import { type Name, NAME_BYTES, sha256 } from './hash.ts';
@@ -19,7 +19,6 @@ import { ID_BYTES } from './thing-id.ts';
 
 export { ID_BYTES };
 
-export const ACT_VERSION = 1;
 /** Canonical bytes of one act at most; a larger one is not admitted. */
 export const MAX_ACT_BYTES = 16 * 1024;
 /**

@@ -10,6 +10,9 @@ export const MAC_BYTES = 16;
 export const INTRODUCTION_BYTES = KEY_BYTES + MAC_BYTES;
 export const SIGNATURE_BYTES = 64;
 
+/** Of the act format. It stands here because keys are bound to it, and those are needed before any act is read. */
+export const ACT_VERSION = 1;
+
 /** What every device of one gathering knows; the keys are derived from the invite (identity). */
 export interface GatheringKeys {
   /** 16 bytes; the version of the act format is bound into it. */

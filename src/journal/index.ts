@@ -4,13 +4,19 @@ export { type Name, NAME_BYTES, sha256, nameOf, mac16 } from './hash.ts';
 export { encodeValue, decodeValue } from './cbor.ts';
 export { CborReader } from './cbor-reader.ts';
 export { CborWriter } from './cbor-writer.ts';
-export { type GatheringKeys, type Verify, KEY_BYTES, SIGNATURE_BYTES, authorOf } from './author.ts';
+export {
+  type GatheringKeys,
+  type Verify,
+  ACT_VERSION,
+  KEY_BYTES,
+  SIGNATURE_BYTES,
+  authorOf,
+} from './author.ts';
 export {
   Act,
   type ActFields,
   type Branch,
   type Standing,
-  ACT_VERSION,
   HASH_BYTES,
   MAX_ACT_BYTES,
   decodeAct,

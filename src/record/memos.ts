@@ -1,16 +1,24 @@
 // What a view remembers of what was worked out from it: whoever asks of every thing of a camp each time one of them
 // changes would otherwise read all of its acts again.
 
+interface Known {
+  readonly stamp: number;
+  readonly value: unknown;
+}
+
 export class Memos {
-  readonly #byName = new Map<string, { readonly stamp: string; readonly value: unknown }>();
+  /** Of all there is, and of what is left of it where something is hidden. */
+  readonly #ofAll = new Map<string, Known>();
+  readonly #ofRest = new Map<string, Known>();
   #byThing = new WeakMap<object, WeakMap<object, unknown>>();
 
   /** Under `name` until `stamp` is another. */
-  named<T>(name: string, stamp: string, make: () => T): T {
-    const known = this.#byName.get(name);
+  named<T>(name: string, isWhole: boolean, stamp: number, make: () => T): T {
+    const byName = isWhole ? this.#ofAll : this.#ofRest;
+    const known = byName.get(name);
     if (known?.stamp === stamp) return known.value as T;
     const value = make();
-    this.#byName.set(name, { stamp, value });
+    byName.set(name, { stamp, value });
     return value;
   }
 
@@ -25,11 +33,12 @@ export class Memos {
   }
 
   clearNamed(): void {
-    this.#byName.clear();
+    this.#ofAll.clear();
+    this.#ofRest.clear();
   }
 
   clear(): void {
-    this.#byName.clear();
+    this.clearNamed();
     this.#byThing = new WeakMap();
   }
 }

@@ -1,13 +1,13 @@
 // The record as queries and commands read it: things by kind, each read through its kind's fields once and
 // remembered until one of its keys changes. What this device has written but not yet kept lies over it, so
 // that a tap shows at once; it never mixes with what is kept.
-import { type Value, equalValues, isMap } from '#base';
+import { type Value, equalValues } from '#base';
 import { type Acts, type HistoryAct, type Said, type Weigh, noActs } from './acts.ts';
 import { Hidden } from './hidden.ts';
 import { type Key, entryText, printKey, readKey } from './key.ts';
-import { type Kind, type Of, namesOf } from './kind.ts';
+import type { Kind, Of } from './kind.ts';
 import { Memos } from './memos.ts';
-import { type Raw, newRaw, readFields } from './raw.ts';
+import { type Raw, forgetEntry, forgetThing, newRaw, readThing } from './raw.ts';
 
 export class RecordView {
   readonly #things = new Map<string, Map<string, Raw>>();
@@ -34,9 +34,13 @@ export class RecordView {
 
   /** Something worked out from a few kinds, remembered under `name` until one of them changes. */
   memo<T>(name: string, kinds: readonly string[], make: () => T): T {
-    for (const kind of kinds) this.onRead(kind);
-    const stamp = kinds.map((kind) => this.#versions.get(kind) ?? 0).join();
-    return this.#memos.named(this.hidden.isWhole ? `${name}, whole` : name, stamp, make);
+    // Each only ever grows: their sum is another as soon as one of them is.
+    let stamp = 0;
+    for (const kind of kinds) {
+      this.onRead(kind);
+      stamp += this.#versions.get(kind) ?? 0;
+    }
+    return this.#memos.named(name, this.hidden.isWhole, stamp, make);
   }
 
   /** What `make` works out from a thing and who said what of it, and from nothing else: until anything of it is said. */
@@ -53,7 +57,7 @@ export class RecordView {
     const key = readKey(keyText);
     const raw = this.#raw(key);
     raw.kept.set(entryText(key), value);
-    this.#forget(key, raw);
+    this.#forgetKey(key, raw);
     return key.kind;
   }
 
@@ -61,8 +65,11 @@ export class RecordView {
   setThing(thing: string, values: ReadonlyMap<string, Value>): void {
     const key = readKey(thing);
     const raw = this.#raw(key);
-    for (const [entry, value] of values) raw.kept.set(entry, value);
-    this.#forget(key, raw);
+    for (const [entry, value] of values) {
+      raw.kept.set(entry, value);
+      forgetEntry(raw, entry);
+    }
+    this.#forget(key.kind);
   }
 
   /** The kept values of a thing, by `field` or `field.sub`; none for one that is not there. */
@@ -89,7 +96,7 @@ export class RecordView {
     for (const things of this.#things.values())
       for (const raw of things.values()) {
         raw.kept.clear();
-        raw.read = null;
+        forgetThing(raw);
       }
     this.#lists.clear();
     this.#memos.clearNamed();
@@ -101,7 +108,7 @@ export class RecordView {
     raw.over ??= new Map();
     raw.over.set(entryText(key), value);
     this.#laid.set(printKey(key), this.#layings++);
-    this.#forget(key, raw);
+    this.#forgetKey(key, raw);
   }
 
   /** No longer over the record: it was kept, or given up. */
@@ -110,7 +117,7 @@ export class RecordView {
     raw.over?.delete(entryText(key));
     this.#laid.delete(printKey(key));
     if (raw.over?.size === 0) raw.over = null;
-    this.#forget(key, raw);
+    this.#forgetKey(key, raw);
   }
 
   /** For a key that is written here and not yet kept, its place among such. */
@@ -188,48 +195,35 @@ export class RecordView {
     return raw;
   }
 
-  #forget(key: Key, raw: Raw): void {
-    this.#changed(key.kind, raw);
-    if (key.kind === 'person' && this.#leaning.size > 0) this.#readAgain();
+  #forgetKey(key: Key, raw: Raw): void {
+    forgetEntry(raw, entryText(key));
+    this.#forget(key.kind);
   }
 
-  #changed(kind: string, raw?: Raw): void {
-    if (raw) raw.read = null;
+  #forget(kind: string): void {
+    this.#changed(kind);
+    if (kind === 'person' && this.#leaning.size > 0) this.#readAgain();
+  }
+
+  #changed(kind: string): void {
     this.#lists.delete(kind);
     this.#versions.set(kind, (this.#versions.get(kind) ?? 0) + 1);
   }
 
   /** Which phones are whose is known anew. */
   #readAgain(): void {
-    for (const [raw, kind] of this.#leaning) this.#changed(kind, raw);
+    for (const [raw, kind] of this.#leaning) {
+      forgetThing(raw);
+      this.#changed(kind);
+    }
     this.#leaning.clear();
   }
 
   #read(kind: Kind, raw: Raw): Of<Kind> | undefined {
-    if (raw.read) return raw.read;
-    const created = raw.over?.get('') ?? raw.kept.get('');
-    if (!isMap(created)) return undefined;
-    const { sets } = namesOf(kind);
-    const out = readFields(kind, raw, created);
-    raw.weighed = null;
-    for (const name of sets) out[name] = new Map<string, unknown>();
-    for (const values of [raw.kept, raw.over ?? []])
-      for (const [entry, value] of values) {
-        const dot = entry.indexOf('.');
-        if (dot < 0) continue;
-        const name = entry.slice(0, dot);
-        // Anybody may write to `constructor.…`: only the kind's own names are looked up.
-        if (!Object.hasOwn(kind.sets, name)) continue;
-        const { weigh } = kind.sets[name] ?? {};
-        const isKept = values === raw.kept;
-        const read = kind.sets[name]?.read(
-          weigh && isKept ? this.#weighed(kind.kind, raw, entry, value, weigh) : value,
-        );
-        const entries = out[name] as Map<string, unknown>;
-        if (read === undefined) entries.delete(entry.slice(dot + 1));
-        else entries.set(entry.slice(dot + 1), read);
-      }
-    return (raw.read = out as Of<Kind>);
+    return (
+      raw.read ??
+      readThing(kind, raw, (entry, shown, weigh) => this.#weighed(kind.kind, raw, entry, shown, weigh))
+    );
   }
 
   /** The value of an entry that counts, where several were given apart: the same on every device. */

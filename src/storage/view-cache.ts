@@ -72,6 +72,8 @@ export class ViewCache {
   static async open(name: string, heldMark: string): Promise<OpenedCache | undefined> {
     const doc = newDocument();
     const persistence = new IndexeddbPersistence(name, doc);
+    // While anybody listens, all that is brought into the document is written out again as an update: half of the work.
+    doc.off('update', persistence._storeUpdate);
     // It reads nothing: a row that cannot be read it neither answers for nor catches.
     (persistence as unknown as Inner)._dbref = Number.MAX_SAFE_INTEGER;
     const opened = await within(LOAD_LIMIT_MS, persistence.whenSynced);

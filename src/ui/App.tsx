@@ -4,6 +4,7 @@ import { type Camp, type News, type Updates, loadNews, loadUpdates, onWake } fro
 import { t } from '#words';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { readAhead } from './ahead.ts';
 import { Cell, useCell } from './cell.ts';
 import { OpeningContext, UpdatesContext, useOpening } from './contexts.ts';
 import { Waiting } from './lazy.tsx';
@@ -82,6 +83,7 @@ function Opened({ opening, onPainted }: { opening: Opening; onPainted: () => voi
 function InCamp({ camp, place }: { camp: Camp; place: Place }) {
   const news = useMemo(() => new Cell<News | null>(null), [camp]);
   useEffect(() => beInReach(camp, news), [camp]);
+  useEffect(readAhead, [camp]);
   return (
     <CampContext.Provider value={camp}>
       <NewsContext.Provider value={news}>

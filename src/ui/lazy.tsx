@@ -16,14 +16,18 @@ export interface ScreenParams {
 type View = ComponentType<ScreenParams>;
 type LazyWords = Exclude<WordSet, 'core'>;
 
+/** Picks one of its screens. */
+interface Area<Module> {
+  (pick: (module: Module) => View): View;
+  /** Fetches it before it is asked for; where it cannot be had, that is said when it is. */
+  ahead(): void;
+}
+
 /**
  * An area: a chunk of screens, and its words. `area((module) => module.TasksScreen)` is one screen of it. The
  * words of the parts come with every area, and those of history, since every thing has one.
  */
-export function lazyArea<Module>(
-  load: () => Promise<Module>,
-  ...words: readonly LazyWords[]
-): (pick: (module: Module) => View) => View {
+export function lazyArea<Module>(load: () => Promise<Module>, ...words: readonly LazyWords[]): Area<Module> {
   let loaded: Module | undefined;
   let loading: Promise<boolean> | undefined;
   const fetchAll = async (): Promise<boolean> => {
@@ -36,7 +40,7 @@ export function lazyArea<Module>(
   };
   /** Answers whether it is here now. */
   const begin = (): Promise<boolean> => (loading ??= fetchAll());
-  return (pick) =>
+  const area = (pick: (module: Module) => View): View =>
     function Lazy(params: ScreenParams) {
       const [state, setState] = useState<'waiting' | 'here' | 'away'>(loaded ? 'here' : 'waiting');
       useEffect(() => {
@@ -51,6 +55,10 @@ export function lazyArea<Module>(
       }
       return state === 'away' ? <Away again={() => setState('waiting')} /> : <Waiting />;
     };
+  const ahead = (): void => {
+    if (!loaded) void begin();
+  };
+  return Object.assign(area, { ahead });
 }
 
 /** A part of a screen that is not in the first load, with the words of the parts: fetched once it is wanted. */

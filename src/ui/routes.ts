@@ -24,6 +24,11 @@ const inspect = lazyArea(() => import('./areas/inspect/index.tsx'), 'inspect');
 const join = lazyArea(() => import('./areas/join/index.tsx'), 'join', 'meet');
 const unusual = lazyArea(() => import('./areas/unusual/index.tsx'), 'shell');
 
+/** What the tabs lead to: one part of the app, and its words. */
+export function tabsAhead(): void {
+  for (const each of [tasks, meals, programme]) each.ahead();
+}
+
 /** Shown whatever the address, while this device has no gathering or nobody has come in on it. */
 export const JoinScreen = join((area) => area.JoinScreen);
 export const ElsewhereScreen = unusual((area) => area.ElsewhereScreen);

@@ -210,7 +210,8 @@ describe('the screen', () => {
     expect(screen.getByRole('link', { name: /^Ana ?: Tea tent$/ }).getAttribute('href')).toBe(
       `/person/${ana}`,
     );
-    const perhaps = within(screen.getByRole('region', { name: 'Perhaps you meant' }));
+    // What may have been meant beside it comes once the question is typed.
+    const perhaps = within(await screen.findByRole('region', { name: 'Perhaps you meant' }));
     expect(perhaps.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
       '/concerns/new',
       '/areas',
@@ -240,8 +241,12 @@ describe('the screen', () => {
 
   it('more than a screenful is shown when asked for', async () => {
     for (let n = 0; n < 33; n++) await stage.run(addTask, { title: `Wood pile ${n}` });
-    open('wood');
-    expect(rows()).toHaveLength(30);
+    open();
+    type('wood');
+    // While letters come, what fits above the keys; then a screenful.
+    await waitFor(() => expect(rows()).toHaveLength(8));
+    expect(screen.queryByRole('button', { name: /^Show \d+ more$/ })).toBeNull();
+    await waitFor(() => expect(rows()).toHaveLength(30));
     fireEvent.click(screen.getByRole('button', { name: 'Show 3 more' }));
     expect(rows()).toHaveLength(33);
   });

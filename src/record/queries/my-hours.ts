@@ -92,15 +92,40 @@ const sessionsHours = (view: RecordView): ByPerson =>
 export const everybodysHours = (view: RecordView): ByPerson =>
   view.memo('hours', ['task', 'meal', 'session', 'call'], () => {
     const found = new Map([...sessionsHours(view)].map(([id, hours]) => [id, [...hours]]));
-    for (const each of [
-      ...view.all(task).map(taskHours),
-      ...view.all(meal).map(mealHours),
-      ...view.all(call).map(callHours),
-    ])
-      if (each) for (const [id, { said }] of each.thing.claim) if (said === 'in') add(found, id, each);
-    for (const list of found.values()) list.sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
+    for (const each of claimable(view, () => true))
+      for (const [id, { said }] of each.thing.claim) if (said === 'in') add(found, id, each);
+    for (const list of found.values()) list.sort(byStart);
     return found;
   });
+
+/** Work, crews and calls with an hour, of those things that are asked for. */
+function claimable(view: RecordView, isAsked: (thing: Task | Meal | Call) => boolean): readonly Claimable[] {
+  const found = [
+    ...view.all(task).map((each) => (isAsked(each) ? taskHours(each) : undefined)),
+    ...view.all(meal).map((each) => (isAsked(each) ? mealHours(each) : undefined)),
+    ...view.all(call).map((each) => (isAsked(each) ? callHours(each) : undefined)),
+  ];
+  return found.filter((each) => each !== undefined);
+}
+
+type Claimable = Exclude<WithHours, { kind: 'session' }>;
+
+const byStart = (a: Hours, b: Hours): number => a.start - b.start || (a.id < b.id ? -1 : 1);
+
+function sessionOf(thing: Session, person: string): MyHours[] {
+  const isHosting = thing.host.get(person)?.hosts === true;
+  const hours = isHosting || thing.come.get(person)?.comes === true ? sessionHours(thing) : undefined;
+  return hours ? [{ ...hours, isHosting }] : [];
+}
+
+/** Of one person: each tap asks for them, and does not wait for everybody's. */
+const hoursOf = (view: RecordView, person: string): readonly MyHours[] =>
+  view.memo(`hours of ${person}`, ['task', 'meal', 'session', 'call'], () =>
+    [
+      ...view.all(session).flatMap((each) => sessionOf(each, person)),
+      ...claimable(view, ({ claim }) => claim.get(person)?.said === 'in'),
+    ].sort(byStart),
+  );
 
 /** Whether somebody with these hours, which stand by their beginning, is free at others. */
 export function isFreeAt(hours: readonly Hours[], of: Hours): boolean {
@@ -115,7 +140,7 @@ const NONE: readonly MyHours[] = [];
 
 /** Everything with an hour that this person is in for, by the hour. */
 export const myHours = ({ view, person }: Pick<Reading, 'view' | 'person'>): readonly MyHours[] =>
-  everybodysHours(view).get(person ?? '') ?? NONE;
+  person === undefined ? NONE : hoursOf(view, person);
 
 /** And what they would rather not see in lists on this phone: it takes their time all the same (rule P6). */
 export const allMyHours = (reading: Pick<Reading, 'view' | 'person'>): readonly MyHours[] =>

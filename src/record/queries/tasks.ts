@@ -33,7 +33,7 @@ export interface TaskGroups {
   readonly standing: readonly TaskRow[];
   readonly letGo: readonly TaskRow[];
   /** What is settled, in no order: a camp has more of it than of all others, and what is folded needs none. */
-  readonly settled: readonly TaskRow[];
+  readonly settled: readonly Task[];
 }
 
 /** Work that begins, or is due, within this is "before long" (s). */
@@ -97,16 +97,20 @@ export function taskGroups(
     later: [] as TaskRow[],
     standing: [] as TaskRow[],
     letGo: [] as TaskRow[],
-    settled: [] as TaskRow[],
+    settled: [] as Task[],
   };
   const nowS = reading.now / 1000;
   for (const each of reading.view.all(task)) {
     if (each.withdrawn || each.title === undefined || !fits(each)) continue;
+    // Of what is settled, most of it before long, nothing more is worked out.
+    if (each.done) {
+      groups.settled.push(each);
+      continue;
+    }
     const row = taskRow(reading, each);
-    if (each.done) groups.settled.push(row);
-    else if (each.sort === 'standing') groups.standing.push(row);
+    if (each.sort === 'standing') groups.standing.push(row);
     else if (row.leaf === 'let-it-go') groups.letGo.push(row);
-    else if (stateOf(each, reading.now) === 'past' || isLongDue(row, nowS)) groups.settled.push(row);
+    else if (stateOf(each, reading.now) === 'past' || isLongDue(row, nowS)) groups.settled.push(each);
     else if (row.start === undefined) groups.today.push(row);
     else if (row.start <= nowS + SOON_S) groups.soon.push(row);
     else if (row.start < todayEnds) groups.today.push(row);

@@ -14,7 +14,8 @@ import '../../parts/card.css';
 
 const MOST_WELCOMERS = 2;
 
-export function InCharge() {
+/** `isBrief`: the answer alone, for as long as the question is being typed. */
+export function InCharge({ isBrief }: { isBrief: boolean }) {
   return (
     <>
       <section class="card after" aria-labelledby="charge">
@@ -25,7 +26,7 @@ export function InCharge() {
         <ThreeActions />
         <Welcomers />
       </section>
-      <Perhaps />
+      {!isBrief && <Perhaps />}
     </>
   );
 }

@@ -22,6 +22,8 @@ import './search.css';
 
 /** Things folded in one go before the first letter: some ten milliseconds on an old phone. */
 const AT_ONCE = 60;
+/** While letters come no more is drawn than a phone shows, so that each is seen in the next frame. */
+const WHILE_TYPING = 8;
 const PATH = '/search';
 /** The address keeps what was asked when no letter was typed for so long. */
 const PAUSE_MS = 300;
@@ -93,17 +95,33 @@ export function SearchScreen({ query }: ScreenParams) {
   );
 }
 
-/** Folds what there is a little at a time, while somebody thinks about what to type. */
+/**
+ * Folds what there is a little at a time, while somebody thinks about what to type, and then looks for something: the
+ * first letter does not wait for a browser that has to read this code first.
+ */
 function useReady(): void {
   const camp = useCamp();
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const goOn = (): void => {
-      if (!camp.ask((reading) => readyToSearch(reading, alsoCalled, AT_ONCE))) timer = setTimeout(goOn);
+      if (camp.ask((reading) => readyToSearch(reading, alsoCalled, AT_ONCE)))
+        camp.ask((reading) => readFound(reading, waysToAsk(t('kind.task')), WHILE_TYPING));
+      else timer = setTimeout(goOn);
     };
     timer = setTimeout(goOn);
     return () => clearTimeout(timer);
   }, [camp]);
+}
+
+/** Whether the last letter is so fresh that another may follow. What one comes back to is not being typed. */
+function useTyping(asked: string): boolean {
+  const { backFrom } = usePlace();
+  const [still, setStill] = useState(backFrom === undefined ? '' : asked);
+  useEffect(() => {
+    const timer = setTimeout(() => setStill(asked), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [asked]);
+  return still !== asked;
 }
 
 const wordings = () => ({ asks: t('charge.asks'), carries: t('charge.carries') });
@@ -112,16 +130,18 @@ function Results({ asked, onClear }: { asked: string; onClear: () => void }) {
   const [most, setMost] = useState(FIRST_FINDINGS);
   const ways = waysToAsk(asked);
   const pages = ways.map(pagesFor).find(({ length }) => length > 0) ?? [];
-  const { rows, total } = useAnswer((reading) => readFound(reading, ways, most), [asked, most]);
+  const isTyping = useTyping(asked);
   const isCharge = asksWhoIsInCharge(asked, wordings());
+  const shown = isTyping ? (isCharge ? 0 : WHILE_TYPING) : most;
+  const { rows, total } = useAnswer((reading) => readFound(reading, ways, shown), [asked, shown]);
   const count = total + pages.length;
   useEffect(() => {
     speak(isCharge ? t('charge.title') : t('search.heard', { n: count }));
   }, [asked, count, isCharge]);
   return (
     <>
-      {isCharge && <InCharge />}
-      {count > 0 && (
+      {isCharge && <InCharge isBrief={isTyping} />}
+      {count > 0 && !(isTyping && isCharge) && (
         <section aria-labelledby="search-found">
           <div class="head">
             <h2 id="search-found">{t('search.found')}</h2>
@@ -133,13 +153,14 @@ function Results({ asked, onClear }: { asked: string; onClear: () => void }) {
             {pages.map((page) => (
               <PageItem key={page.to} {...page} />
             ))}
-            {rows.map(({ to, icon, title, meta, note }) => (
-              <PageItem key={to} to={to} icon={icon} title={title} note={meta}>
+            {/* By their place in the list: with each letter the same rows say other things. */}
+            {rows.map(({ to, icon, title, meta, note }, at) => (
+              <PageItem key={at} to={to} icon={icon} title={title} note={meta}>
                 {note !== undefined && <p class="meta search-note">{note}</p>}
               </PageItem>
             ))}
           </ul>
-          {rows.length < total && (
+          {!isTyping && rows.length < total && (
             <button
               type="button"
               class="btn wide after-little"

@@ -1,5 +1,5 @@
 // Folded below the list: what is settled, and what was taken away. Both open their page, and there the way back.
-import { type Reading, type TaskRow, campTime, takenAway, task, taskGroups } from '#record';
+import { type Reading, type Task, campTime, takenAway, task, taskGroups, timesOf } from '#record';
 import { roughly, t } from '#words';
 import { useState } from 'preact/hooks';
 import * as icon from '../../look/icons.ts';
@@ -63,12 +63,12 @@ const readSettled =
   (reading: Reading, most: number): Lines => {
     const { view, now } = reading;
     const time = campTime(view, now);
-    const at = ({ task: { id, done }, end }: TaskRow): number | undefined =>
-      done ? view.said({ kind: 'task', id, field: 'done', sub: '' })?.time : end;
+    const at = (each: Task): number | undefined =>
+      each.done ? view.said({ kind: 'task', id: each.id, field: 'done', sub: '' })?.time : timesOf(each).end;
     const rows = taskGroups(reading, Infinity, seenTasks(reading, seen) ?? (() => false))
-      .settled.map((row) => ({ row, at: at(row) }))
+      .settled.map((each) => ({ each, at: at(each) }))
       .sort((a, b) => (b.at ?? Infinity) - (a.at ?? Infinity));
-    const lines = rows.slice(0, most).map(({ row: { task: each }, at: when }) => {
+    const lines = rows.slice(0, most).map(({ each, at: when }) => {
       const state = t(`tasks.state.${each.done?.how ?? 'past'}`);
       const isTold = when !== undefined && each.done !== undefined;
       const meta = isTold ? t('tasks.state-when', { state, when: roughly(when, now, time) }) : state;
