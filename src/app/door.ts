@@ -28,7 +28,7 @@ export interface Entered {
 }
 
 /** Acts put into the record at a time, so that the screen gets its turn. */
-const SLICE_ACTS = 200;
+const SLICE_ACTS = 150;
 
 export class Door {
   readonly onNews: Emitter<News>;
@@ -97,7 +97,11 @@ export class Door {
     const acts = admitted.map((entry) => entry.act);
     for (let at = 0; at < acts.length; at += SLICE_ACTS) {
       if (at > 0) await nextTask();
-      this.#held.insert(acts.slice(at, at + SLICE_ACTS), at + SLICE_ACTS < acts.length);
+      this.#held.insert(acts.slice(at, at + SLICE_ACTS), at + SLICE_ACTS < acts.length, SLICE_ACTS);
+      while (this.#held.isShort) {
+        await nextTask();
+        this.#held.goOn(SLICE_ACTS);
+      }
     }
     pace?.spend(acts);
     if (next) {

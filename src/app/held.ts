@@ -1,31 +1,21 @@
 // The acts this device holds and what they amount to: journal, derived document, view and cache, kept in step.
 // Acts are put in here only when they are on disk.
 import type { Clock, Log } from '#base';
-import type { CampKeys } from '#identity';
 import { type Act, Journal, type Settled } from '#journal';
 import { type RecordView, readKey } from '#record';
 import { Ledger, documentMark, markOf } from '#record/ledger';
 import { ViewCache, deleteCache, nextTask } from '#storage';
-import { showAll, showInSteps } from './shown.ts';
+import type { HeldParts } from './held-parts.ts';
+import { showAll, showInSteps, showKeys } from './shown.ts';
 
 /** Acts settled or applied at a time while opening, so that the screen gets its turn. */
-const SLICE_ACTS = 1000;
+const SLICE_ACTS = 300;
 /** Fewer at a time once something is shown. */
 const DERIVE_ACTS = 500;
 /** As many at once from others are a camp that streams in… */
 const STREAM_ACTS = 200;
 /** …and when none have come for so long (ms), it has passed. */
 const STREAM_REST_MS = 3000;
-
-export interface HeldParts {
-  readonly keys: CampKeys;
-  readonly view: RecordView;
-  readonly clock: Clock;
-  readonly log: Log;
-  /** Names of caches are this and a number. */
-  readonly cacheBase: string;
-  heldMark(): string;
-}
 
 export class Held {
   readonly journal: Journal;
@@ -48,6 +38,8 @@ export class Held {
   #cacheTimer: ReturnType<typeof setTimeout> | undefined;
   #isClosed = false;
   #isMore = false;
+  /** Counted, and not shown yet. */
+  #rest: readonly Act[] = [];
   #touched = new Set<string>();
   #isDeriving = false;
   /** The document is being made anew after a fork, which has taken so long by now (ms). */
@@ -133,20 +125,30 @@ export class Held {
     if (!this.#isWhole()) this.showAll();
   }
 
-  /** Acts that are on disk now. `isMore`: others that are too follow, and what all of them touch is told with the last. */
-  insert(acts: readonly Act[], isMore = false): void {
+  /** On disk now, as others may be that follow (`isMore`); what they touch is told with the last. `goOn` shows the rest. */
+  insert(acts: readonly Act[], isMore = false, most = Infinity): void {
     this.#isMore = isMore;
-    this.#apply(this.journal.insert(acts, this.#clock.now()));
+    this.#apply(this.journal.insert(acts, this.#clock.now()), most);
+  }
+
+  /** Whether some of what was inserted is not shown yet. */
+  get isShort(): boolean {
+    return this.#rest.length > 0;
+  }
+
+  /** Shows so many more of it. */
+  goOn(most: number): void {
+    this.#apply({ counted: [], refused: [], renumbered: false }, most);
   }
 
   /** Whether acts are on disk that are not shown yet: more of them follow, or the document was just made anew (B6). */
   get isBehind(): boolean {
-    return this.#isMore || this.journal.dueAt !== null;
+    return this.#isMore || this.isShort || this.journal.dueAt !== null;
   }
 
   /** Other acts are on disk: the cache stands for another mark now, or will when they are in the document. */
   stamp(): void {
-    if (this.ledger.isDerived && !this.#isMore) this.#cache?.stampSoon(this.#heldMark());
+    if (this.ledger.isDerived && !this.#isMore && !this.isShort) this.#cache?.stampSoon(this.#heldMark());
   }
 
   /** Shows the whole document, and nothing else. */
@@ -170,10 +172,11 @@ export class Held {
     this.#cache?.close();
   }
 
-  #apply(settled: Settled): void {
+  #apply(settled: Settled, most = Infinity): void {
     const kinds = this.#touched;
     if (settled.renumbered) {
       const start = this.#clock.now();
+      this.#rest = [];
       this.ledger.rebuild(this.journal.counted);
       this.showAll();
       for (const act of this.journal.counted) kinds.add(act.kind);
@@ -184,15 +187,18 @@ export class Held {
       void this.derive();
       this.#log.add('record', `made anew from ${this.journal.counted.length} acts after a fork`);
     } else {
-      const isStream = this.#isMore || settled.counted.length >= STREAM_ACTS;
+      const due = [...this.#rest, ...settled.counted];
+      const isStream = this.#isMore || due.length >= STREAM_ACTS;
       if (isStream) this.#deriveLater();
       const isLater = isStream || !this.ledger.isDerived;
-      this.#show(isLater ? this.ledger.stand(settled.counted) : this.ledger.apply(settled.counted), kinds);
+      const next = due.slice(0, most);
+      this.#rest = due.slice(most);
+      this.#show(isLater ? this.ledger.stand(next) : this.ledger.apply(next), kinds);
     }
     for (const act of settled.refused) this.#log.add('gate', `${act.key}: ${act.reason}`);
     this.stamp();
     this.#settleLater();
-    if (this.#isMore || kinds.size === 0) return;
+    if (this.#isMore || this.isShort || kinds.size === 0) return;
     this.#touched = new Set();
     // What is shown of a stream is asked for in a task of its own: a finger comes in between.
     if (this.ledger.isDerived) this.onTouched(kinds);
@@ -200,15 +206,9 @@ export class Held {
   }
 
   #show(keys: ReadonlySet<string>, kinds: Set<string>): void {
-    const things = new Set<string>();
-    for (const text of keys) {
-      const key = readKey(text);
-      const value = this.ledger.value(text);
-      if (value !== undefined) this.view.set(text, value);
-      kinds.add(key.kind);
-      things.add(`${key.kind}:${key.id}`);
-    }
-    this.onShown([...things]);
+    const things = showKeys(this.view, this.ledger, keys);
+    for (const thing of things) kinds.add(readKey(thing).kind);
+    this.onShown(things);
   }
 
   /** Document and cache would take a third of the time that a stream does: they go on when it has passed. */

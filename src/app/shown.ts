@@ -1,5 +1,5 @@
 // What the ledger amounts to, shown in a view: in one go, or with time for the screen in between.
-import type { RecordView } from '#record';
+import { type RecordView, isKindName, kinds, readKey } from '#record';
 import type { Ledger } from '#record/ledger';
 import { nextTask } from '#storage';
 
@@ -17,4 +17,23 @@ export async function showInSteps(view: RecordView, ledger: Ledger, keys: number
     view.set(key, value);
     if (++shown % keys === 0) await nextTask();
   }
+}
+
+/**
+ * Some keys, and each of their things is read: a screen that asks for all of them after a stream has passed finds that
+ * done. Answers which things (`kind:id`) they are of.
+ */
+export function showKeys(view: RecordView, ledger: Ledger, keys: Iterable<string>): readonly string[] {
+  const things = new Set<string>();
+  for (const text of keys) {
+    const value = ledger.value(text);
+    if (value !== undefined) view.set(text, value);
+    const slash = text.indexOf('/');
+    things.add(slash < 0 ? text : text.slice(0, slash));
+  }
+  for (const thing of things) {
+    const { kind, id } = readKey(thing);
+    if (isKindName(kind)) view.get(kinds[kind], id);
+  }
+  return [...things];
 }

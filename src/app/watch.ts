@@ -1,10 +1,14 @@
 // Watching a query: asked once at once, and again when a kind it read has changed, when cards have, or (for a
 // query that read the clock) as time goes on. Several changes in one go are one asking.
 import type { Clock, Stop } from '#base';
+import { nextTask } from '#storage';
 import type { Facts, Query, Reading, RecordView } from '#record';
 
 /** How often answers that depend on the clock are asked again (ms). */
 export const TICK_MS = 20_000;
+
+/** So long in one go at most (ms), but that each question is asked whole. */
+const TURN_MS = 50;
 
 interface Watcher {
   readonly kinds: Set<string>;
@@ -76,10 +80,12 @@ export class Watching {
   }
 
   #run(): void {
-    const due = [...this.#due];
-    this.#due.clear();
-    for (const each of due) {
-      if (!this.#watchers.has(each)) continue;
+    const start = this.#clock.now();
+    for (const each of [...this.#due]) {
+      // After a day's news each question takes a while: the others are asked when a finger has had its turn.
+      if (this.#clock.now() - start > TURN_MS) return void nextTask().then(() => this.#run());
+      // Withdrawn meanwhile, perhaps by the answer to another.
+      if (!this.#due.delete(each)) continue;
       try {
         each.ask();
       } catch (error) {
