@@ -80,4 +80,22 @@ describe('the first load', () => {
     expect(fetched.filter((name) => !counted.files.has(name))).toEqual([]);
     expect(watched.faults).toEqual([]);
   });
+
+  it('reads the screens behind the tabs ahead, once the page has a copy of its own and not before', async () => {
+    const page = await watched.tab(server.url);
+    const read = (): Promise<string[]> =>
+      page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .map(({ name }) => new URL(name).pathname)
+          .filter((path) => /\/day-[^/]*\.js$/.test(path)),
+      );
+    await page.goto(server.url);
+    await page.getByRole('navigation').waitFor();
+    await hasCopy(page);
+    await page.goto(server.url);
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await expect.poll(read, { timeout: 10_000, interval: 50 }).toHaveLength(1);
+    expect(watched.faults).toEqual([]);
+  });
 });

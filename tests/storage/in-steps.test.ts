@@ -7,7 +7,18 @@ import type { Camp } from '#app';
 import { Ledger, documentMark } from '#record/ledger';
 import { GlanceWriter, ViewCache, campDatabase, nextTask, readGlance } from '#storage';
 import { newId, raw } from './disk.ts';
-import { becomes, begin, kept, open, opened, reopen, streamIn, titles } from './phone.ts';
+import {
+  becomes,
+  begin,
+  byAnother,
+  kept,
+  open,
+  opened,
+  reopen,
+  streamIn,
+  tasksToAdd,
+  titles,
+} from './phone.ts';
 
 const TASKS = 2600;
 
@@ -142,6 +153,38 @@ it('K10: acts that come by the thousand go in a few hundred at a time, and are t
   expect(Math.max(...steps)).toBeLessThanOrEqual(500);
   expect(told).toEqual([TASKS]);
   expect([[...behind], held.isBehind]).toEqual([[true], false]);
+});
+
+it('K10: acts that waited for others are shown a few hundred at a time once those are there, and told of once', async () => {
+  const { camp } = kept(await begin());
+  const { held, door } = await camp.engine;
+  const drafts = tasksToAdd(900);
+  const made = await byAnother(camp, drafts);
+  const named = drafts.map((draft, i) => ({ ...draft, field: 'title', value: `Work ${i}` }));
+  await door.enter(await byAnother(camp, named, made), {});
+  expect([titles(camp), held.journal.waitingCount]).toEqual([[], 900]);
+  let told = 0;
+  const { onTouched } = held;
+  held.onTouched = (kinds) => {
+    told++;
+    onTouched(kinds);
+  };
+  const seen = [held.view.things().values];
+  let isIn = false;
+  const looking = (async () => {
+    while (!isIn) {
+      await nextTask();
+      seen.push(held.view.things().values);
+    }
+  })();
+  await door.enter(made, {});
+  isIn = true;
+  await looking;
+  await becomes(() => told).toBe(1);
+  const steps = seen.map((count, i) => count - (seen[i - 1] ?? count));
+  expect(Math.max(...steps)).toBeLessThanOrEqual(200);
+  expect(titles(camp).every((title) => title.startsWith('Work '))).toBe(true);
+  expect([titles(camp).length, held.isBehind]).toEqual([900, false]);
 });
 
 it('X6 K7: after a fork the document is made anew in steps, and its cache is used', async () => {

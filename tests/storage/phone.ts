@@ -1,7 +1,7 @@
 // A phone in this page: a real gathering with its real databases, opened, closed and opened again.
 import { type Camp, Gatherings, type Invite } from '#app';
 import { newDeviceKey, signerOf } from '#identity';
-import { idOf, writeActs } from '#journal';
+import { type Draft, type Entry, type Name, idOf, writeActs } from '#journal';
 import { type Command, addTask, comeIn, personOf, startGathering, task } from '#record';
 import { afterEach, expect } from 'vitest';
 
@@ -76,16 +76,30 @@ export const write = (camp: Camp, title: string): Promise<string> => keep(camp, 
 
 /** Tasks of somebody else's, all at once. */
 export async function streamIn(camp: Camp, count: number): Promise<void> {
-  const { door, held } = await camp.engine;
-  const signer = signerOf(await newDeviceKey());
-  const drafts = Array.from({ length: count }, (_, i) => {
+  const { door } = await camp.engine;
+  expect((await door.enter(await byAnother(camp, tasksToAdd(count)), {})).taken).toBe(count);
+}
+
+export const tasksToAdd = (count: number): Draft[] =>
+  Array.from({ length: count }, (_, i) => {
     const value = { title: `Task ${i}` };
     const id = idOf('task', value) ?? '';
     return { kind: 'task', id, field: '', sub: '', value, as: '', command: 'addTask' };
   });
-  const written = await writeActs(held.journal, signer, null, drafts, () => [], 0);
+
+/** Written by a phone of which nothing is known here yet, and which knew of these acts. */
+export async function byAnother(
+  camp: Camp,
+  drafts: readonly Draft[],
+  known: readonly Entry[] = [],
+): Promise<readonly Entry[]> {
+  const { held } = await camp.engine;
+  const signer = signerOf(await newDeviceKey());
+  const heads = new Map(known.map(({ act }) => [act.key, [act.name]]));
+  const seen = (key: string): readonly Name[] => heads.get(key) ?? [];
+  const written = await writeActs(held.journal, signer, null, drafts, seen, 0);
   if (!written.ok) throw new Error(written.error);
-  expect((await door.enter(written.value, {})).taken).toBe(count);
+  return written.value;
 }
 
 export const titles = (camp: Camp): string[] =>
