@@ -101,8 +101,9 @@ export class Net {
     return `10.77.${place.hotspot}.${this.#numberOf(place)}`;
   }
 
+  /** Of the form that is made of a card's number (RFC 4291, appendix A): Chromium tells nobody of such addresses. */
   #linkLocalOf(place: Place): string {
-    return `fe80::${place.hotspot}:${this.#numberOf(place)}`;
+    return `fe80::52:48ff:fe00:${(place.hotspot * 256 + this.#numberOf(place)).toString(16)}`;
   }
 
   #numberOf({ name }: Place): number {
