@@ -22,7 +22,8 @@ export function MyCode({ news, children }: { news: News | null; children: Compon
   /** Each time it changes, a fresh code is made. */
   const [round, setRound] = useState(0);
   const isShown = news !== null && typeof state === 'object';
-  const isComing = news !== null && (state === 'looking' || state === 'making');
+  // Not before it is known whether the camera is asked for first: what comes and goes takes the focus with it.
+  const isComing = news !== null && (state === 'making' || (state === 'looking' && round > 0));
   useAwake(isShown);
   useEffect(() => {
     setState('looking');
