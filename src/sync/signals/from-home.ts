@@ -32,7 +32,8 @@ export interface HomeAddresses {
 /** What of y-webrtc this leans on; pinned by version and held by a test. */
 interface HomeConnection extends WebrtcConn {
   peer: {
-    _pc: RTCPeerConnection;
+    /** Null once it is closed. */
+    _pc: RTCPeerConnection | null;
     on(event: string, listener: () => void): void;
     removeAllListeners(event: string): void;
   };
@@ -117,6 +118,8 @@ export class FromHome implements SignalWay {
     if (this.#seen.has(connection)) return;
     this.#seen.add(connection);
     const { peer } = connection;
+    const { _pc: made } = peer;
+    if (!made) return;
     // y-webrtc would work through whatever comes; here nobody listens, and nothing piles up either.
     peer.removeAllListeners('data');
     peer.on('data', () => undefined);
@@ -125,7 +128,7 @@ export class FromHome implements SignalWay {
       clearTimeout(giveUp);
       this.#open.delete(connection);
     });
-    const channel = peer._pc.createDataChannel('rhizome', { negotiated: true, id: CHANNEL_ID });
+    const channel = made.createDataChannel('rhizome', { negotiated: true, id: CHANNEL_ID });
     channel.binaryType = 'arraybuffer';
     // The connection outlives a link that ended, and y-webrtc would make no other. Who never said a word gets none either.
     const linkAnew = (): void => {
@@ -133,14 +136,16 @@ export class FromHome implements SignalWay {
     };
     channel.addEventListener('message', () => channel.addEventListener('close', linkAnew), { once: true });
     channel.onopen = () => {
+      // Given up in the very moment in which it came about.
+      if (peer._pc === null) return;
       // y-webrtc only stops asking at six, and answers whoever asks. Closed before it is open it would fill the
       // other's room for ever.
       if (this.#open.size >= MAX_CONNECTIONS) return connection.destroy();
       clearTimeout(giveUp);
       this.#inVain = 0;
       this.#open.add(connection);
-      const ours = fingerprintOf(peer._pc.localDescription);
-      const theirs = fingerprintOf(peer._pc.remoteDescription);
+      const ours = fingerprintOf(made.localDescription);
+      const theirs = fingerprintOf(made.remoteDescription);
       if (!ours || !theirs) return channel.close();
       // y-webrtc may offer from both ends at once; who is called the offerer only has to be the same at both.
       const isLower = compareBytes(ours, theirs) < 0;
