@@ -95,7 +95,7 @@ export function putDown(
   run: Run,
   options: WorkOptions = {},
 ): Made | undefined {
-  const { chance, board } = stage;
+  const { chance } = stage;
   const isOdd = work.sort === 'once' && options.atS === undefined && chance.is(0.25);
   const atS = options.atS ?? (work.sort === 'standing' ? undefined : hourFor(stage, work, seen.now));
   const at = work.sort === 'once' && options.atS === undefined && chance.is(0.4) ? undefined : atS;
@@ -110,16 +110,11 @@ export function putDown(
     how: chance.is(0.4)
       ? stage.say(isOdd ? '{ask}. {fact}' : chance.is(0.3) ? `{fact}. ${work.how}` : work.how, own)
       : undefined,
-    area: board.areas[work.area]?.id,
+    ...alwaysOf(stage, work),
     place: stage.anyPlace(0.45),
-    sort: work.sort,
     atS: at,
     isDue: at !== undefined && work.sort === 'once' ? true : undefined,
-    minutes: work.minutes,
-    min: isOdd ? 1 : work.min,
-    max: isOdd ? chance.between(1, 3) : work.max,
-    learner: work.learner > 0 ? work.learner : undefined,
-    tags: work.tags.length > 0 ? work.tags : undefined,
+    ...(isOdd ? { min: 1, max: chance.between(1, 3) } : {}),
     from: options.from,
   };
   const made = stage.made('task', run(addTask, input), me, seen, at, work.sort === 'standing');
@@ -137,18 +132,25 @@ function hourFor(stage: Stage, work: Work, now: number): number {
   return at > now + HOUR_S ? at : days.at(Math.min(day + 1, days.count + 1), minutes);
 }
 
-/** What a piece of work says of itself, wherever and whenever it is done. */
+/** What a piece of work is, whoever says it in whatever words. */
+const alwaysOf = (
+  { board }: Stage,
+  { area, sort, minutes, min, max, learner, tags }: Work,
+): Omit<TaskInput, 'title'> => ({
+  area: board.areas[area]?.id,
+  ...{ sort, minutes, min, max },
+  learner: learner > 0 ? learner : undefined,
+  tags: tags.length > 0 ? tags : undefined,
+});
+
+/** All that a piece of work says of itself. */
 export function wordsOf(stage: Stage, work: Work): TaskInput {
   const own = stage.same('veg', 'dry', 'fruit', 'herb', 'thing');
-  const { sort, minutes, min, max, learner, tags } = work;
   return {
     title: stage.say(work.title, own).slice(0, 120).trim(),
     why: stage.say(work.why, own),
     how: stage.say(work.how, own),
-    area: stage.board.areas[work.area]?.id,
-    ...{ sort, minutes, min, max },
-    learner: learner > 0 ? learner : undefined,
-    tags: tags.length > 0 ? tags : undefined,
+    ...alwaysOf(stage, work),
   };
 }
 

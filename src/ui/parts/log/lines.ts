@@ -11,7 +11,7 @@ import {
   isKindName,
   thingOf,
 } from '#record';
-import { type Key, capital, isKey, roughly, t } from '#words';
+import { type Key, capital, commas, isKey, roughly, t } from '#words';
 import { nameOf } from '../../names.ts';
 import { nameOfVoice } from '../by-whom.ts';
 import { type Split, splitsOf } from './splits.ts';
@@ -111,7 +111,7 @@ const NOTHING_MORE = { note: undefined, putBack: undefined };
 const splitEntry = (view: RecordView, split: Split): Pick<LogEntry, 'key' | 'time' | 'sentences'> => ({
   key: split.key,
   time: split.time,
-  sentences: [{ key: 'log.split', gaps: { who: whoDid(view, split), pieces: split.pieces } }],
+  sentences: [{ key: 'log.split', gaps: { who: whoDid(view, split), pieces: commas(split.titles) } }],
 });
 
 /** "Mere", or "Mere (by Tom)" as the history says it. */

@@ -1,6 +1,5 @@
 // That a task was split is written on its pieces. Whoever looks for what happened looks at the whole: told there too.
 import { type RecordView, historyOf, task } from '#record';
-import { commas } from '#words';
 
 export interface Split {
   /** The name of the first piece's first act: one of a kind. */
@@ -9,8 +8,8 @@ export interface Split {
   readonly time: number;
   readonly person: string | undefined;
   readonly by: string | undefined;
-  /** "Kale, Onions": as they are called now, whatever became of them. */
-  readonly pieces: string;
+  /** As they are called now, whatever became of them. */
+  readonly titles: readonly string[];
 }
 
 /** What of a task was split off, those pieces that were made in one go together; oldest first. */
@@ -25,9 +24,7 @@ export function splitsOf(view: RecordView, whole: string): readonly Split[] {
     const which = JSON.stringify([time, person, by]);
     const known = splits.get(which);
     if (known) known.titles.push(title);
-    else splits.set(which, { key: act, time, person, by, pieces: '', titles: [title] });
+    else splits.set(which, { key: act, time, person, by, titles: [title] });
   }
-  return [...splits.values()]
-    .map(({ titles, ...split }) => ({ ...split, pieces: commas(titles) }))
-    .sort((a, b) => a.time - b.time);
+  return [...splits.values()].sort((a, b) => a.time - b.time);
 }
