@@ -4,7 +4,7 @@ import { type Act, Journal, check } from '#journal';
 import { type DemoCamp, SHEET, makeCamp, wordsIn } from '#demo';
 import {
   type Kind,
-  RecordView,
+  type RecordView,
   campTime,
   dayOf,
   dietCard,
