@@ -8,6 +8,7 @@ import {
   mealsByHour,
   placesOf,
   sameTimeSamePlace,
+  seriesOf,
   sessionsByHour,
   stateOf,
   task,
@@ -65,6 +66,11 @@ function idsIn({ played }: DemoFile): ScreenIds {
     const said = (id: string): number => ledger.actsOf(`${kind}:${id}`).length;
     return things.sort((a, b) => said(b.id) - said(a.id))[0]?.id ?? '';
   };
+  /** What is on every day already cannot be put on other days. */
+  const isOnce = (id: string): boolean => {
+    const found = view.get(task, id);
+    return found !== undefined && seriesOf(view, found).length === 1;
+  };
   const open = (sort: string) => (id: string) => {
     const found = view.get(task, id);
     if (!found || found.done || found.sort !== sort || stateOf(found, SHOT_AT) === 'past') return false;
@@ -74,7 +80,7 @@ function idsIn({ played }: DemoFile): ScreenIds {
   };
   return {
     task: most('task', open('once')),
-    shift: most('task', open('shift')),
+    shift: most('task', (id) => open('shift')(id) && isOnce(id)),
     standing: most('task', open('standing')),
     call: most('call'),
     past: most('call', (id) => {
