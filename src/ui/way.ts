@@ -4,6 +4,7 @@
 // room for either.
 import { t } from '#words';
 import { Cell, useCell } from './cell.ts';
+import { wholeForNow } from './whole.ts';
 
 /** Where Back leads. */
 export interface Origin {
@@ -124,8 +125,9 @@ class Way {
    * Called when the page of a visit stands. It is scrolled to where it was; the row it was left by is in focus
    * after coming back, its heading otherwise. A page that is the first is left to the browser.
    */
-  arrive(page: ParentNode, heading: HTMLElement | null): void {
+  arrive(page: HTMLElement, heading: HTMLElement | null): void {
     if (this.isFirst) return;
+    if (this.#scrollTo > 0) wholeForNow(page);
     scrollTo(0, this.#scrollTo);
     const { backFrom } = this.place.now;
     const row =

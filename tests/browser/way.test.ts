@@ -3,6 +3,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Served, serve } from '../../src/cli/serve.ts';
+import { press, sees, unfold } from '../helpers/ui-steps.ts';
 import { Watched } from '../helpers/watched.ts';
 
 describe('finding one’s way', () => {
@@ -86,6 +87,31 @@ describe('finding one’s way', () => {
     expect(await scrolled()).toBe(120);
     await tab('Now');
     expect(await scrolled()).toBe(0);
+  });
+
+  it('far down a list Back leads to the very row, where it was on the glass', async () => {
+    await page.goto(`${server.url}/library`);
+    await heading('What most camps need');
+    for (const area of ['Kitchen', 'Water', 'Fire']) {
+      await unfold(page, area);
+      await page.getByLabel(`All of ${area}`, { exact: true }).check();
+    }
+    await press(page, /^Add \d+/);
+    await sees(page, /^Added \d+/);
+    await tab('Tasks');
+    await heading('Tasks');
+    const row = page.locator('.task-group li.item a[href^="/task/"]').nth(-5);
+    await row.scrollIntoViewIfNeeded();
+    const [name, at] = [(await row.textContent()) ?? '', await scrolled()];
+    const onGlass = async (): Promise<number | undefined> => (await row.boundingBox())?.y;
+    const y = await onGlass();
+    expect(at).toBeGreaterThan(1000);
+    await row.click();
+    await heading(name);
+    await page.goBack();
+    await heading('Tasks');
+    expect([await scrolled(), await onGlass()]).toEqual([at, y]);
+    expect(await focused()).toBe(`A ${name}`);
   });
 
   it('the tab a page belongs to is lit, and said to be', async () => {
