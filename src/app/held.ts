@@ -128,17 +128,17 @@ export class Held {
   /** On disk now, as others may be that follow (`isMore`); what they touch is told with the last. `goOn` shows the rest. */
   insert(acts: readonly Act[], isMore = false, most = Infinity): void {
     this.#isMore = isMore;
-    this.#apply(this.journal.insert(acts, this.#clock.now()), most);
+    this.#apply(this.journal.insert(acts, this.#clock.now(), most), most);
   }
 
   /** Whether some of what was inserted is not shown yet. */
   get isShort(): boolean {
-    return this.#rest.length > 0;
+    return this.#rest.length > 0 || this.journal.isShort;
   }
 
   /** Shows so many more of it. */
   goOn(most: number): void {
-    this.#apply({ counted: [], refused: [], renumbered: false }, most);
+    this.#apply(this.journal.goOn(this.#clock.now(), most), most);
   }
 
   /** Whether acts are on disk that are not shown yet: more of them follow, or the document was just made anew (B6). */
@@ -188,7 +188,7 @@ export class Held {
       this.#log.add('record', `made anew from ${this.journal.counted.length} acts after a fork`);
     } else {
       const due = [...this.#rest, ...settled.counted];
-      const isStream = this.#isMore || due.length >= STREAM_ACTS;
+      const isStream = this.#isMore || this.journal.isShort || due.length >= STREAM_ACTS;
       if (isStream) this.#deriveLater();
       const isLater = isStream || !this.ledger.isDerived;
       const next = due.slice(0, most);

@@ -105,9 +105,10 @@ export class Journal {
 
   /**
    * Takes in acts that admission let through and the disk has kept, in an order in which each follows its
-   * author's previous one. Acts already held are passed over. `now` in ms.
+   * author's previous one. Acts already held are passed over. `now` in ms. So many are settled at `most`; `goOn`
+   * settles the rest.
    */
-  insert(acts: readonly Act[], now: number): Settled {
+  insert(acts: readonly Act[], now: number, most = Infinity): Settled {
     const fresh: Act[] = [];
     const tips: TipChanges = { gone: new Set(), come: new Set() };
     for (const act of acts) {
@@ -117,12 +118,22 @@ export class Journal {
     // Only now: of a long chain that came as one, just its end ever was a row.
     for (const act of tips.gone) this.buckets.delete(tipRowText(act));
     for (const act of tips.come) this.buckets.add(tipRowText(act));
-    return this.#settle(fresh, now);
+    return this.#settle(fresh, now, most);
   }
 
   /** Settles what was parked while the derived document rested; to be called once `dueAt` has come. */
   flush(now: number): Settled {
     return this.#settle([], now);
+  }
+
+  /** Whether acts can be settled that were too many at once. */
+  get isShort(): boolean {
+    return this.#settling.isShort;
+  }
+
+  /** Settles so many of them. */
+  goOn(now: number, most: number): Settled {
+    return this.#settle([], now, most);
   }
 
   /** When parked acts may be settled (ms), or null when none are parked. */
@@ -140,10 +151,10 @@ export class Journal {
     return this.buckets.rows(bucket);
   }
 
-  #settle(fresh: readonly Act[], now: number): Settled {
+  #settle(fresh: readonly Act[], now: number, most = Infinity): Settled {
     // A clock that was set back must not make the rest as long as that.
     const mayRenumber = now >= this.#restUntil || now < this.#restFrom;
-    const settled = this.#settling.settle(fresh, mayRenumber);
+    const settled = this.#settling.settle(fresh, mayRenumber, most);
     for (const act of settled.counted) {
       this.counted.push(act);
       if (act.field === '' && !this.#creations.has(act.key)) this.#creations.set(act.key, act.name);

@@ -22,6 +22,8 @@ export class Settling {
   readonly #waiting = new Map<Name, Act[]>();
   /** Acts whose placing would renumber the record while that has to rest (B6), and what builds on them. */
   #parked: Act[] = [];
+  /** Acts whose turn it is, the next one last. */
+  #ready: Act[] = [];
   #waitingCount = 0;
 
   constructor(held: ReadonlyMap<Name, Act>, branches: Branches) {
@@ -30,7 +32,12 @@ export class Settling {
   }
 
   get waitingCount(): number {
-    return this.#waitingCount + this.#parked.length;
+    return this.#waitingCount + this.#parked.length + this.#ready.length;
+  }
+
+  /** Whether some can be settled that were too many for the last call. */
+  get isShort(): boolean {
+    return this.#ready.length > 0;
   }
 
   get isParking(): boolean {
@@ -38,19 +45,17 @@ export class Settling {
   }
 
   /**
-   * Settles what can be settled. With `mayRenumber` false an act that would renumber counted acts is parked
-   * until a later call allows it.
+   * Settles what can be settled, `most` acts at a time (one act may wake thousands that waited for it); the rest by
+   * the next call, whatever it brings. Where numbers changed it is all of them: the document is made anew once. With
+   * `mayRenumber` false an act that would renumber counted acts is parked until a later call allows it.
    */
-  settle(arrived: readonly Act[], mayRenumber: boolean): Settled {
+  settle(arrived: readonly Act[], mayRenumber: boolean, most = Infinity): Settled {
     const out: Settled = { counted: [], refused: [], renumbered: false };
-    const ready: Act[] = [];
-    if (mayRenumber && this.#parked.length > 0) {
-      ready.push(...this.#parked);
-      this.#parked = [];
-    }
-    ready.push(...arrived);
-    ready.reverse(); // taken from the end: arrival order first, then whatever each one woke
-    while (ready.length > 0) {
+    const parked = mayRenumber ? this.#parked : [];
+    if (mayRenumber) this.#parked = [];
+    // Taken from the end: what was left over, then arrival order, and after each whatever it woke.
+    const ready = (this.#ready = [...parked, ...arrived].reverse().concat(this.#ready));
+    while (ready.length > 0 && (out.renumbered || out.counted.length + out.refused.length < most)) {
       const act = ready.pop() as Act;
       const lacking = this.#lacking(act);
       if (lacking !== null) {

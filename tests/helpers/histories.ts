@@ -88,8 +88,14 @@ async function clone(random: Random, devices: LightDevice[], bits?: number): Pro
 }
 
 /** A newcomer who hears everything in a random order, some of it twice, in batches. */
-export async function feed(random: Random, entries: readonly Entry[], bits?: number): Promise<LightDevice> {
+export async function feed(
+  random: Random,
+  entries: readonly Entry[],
+  bits?: number,
+  most = Infinity,
+): Promise<LightDevice> {
   const device = new LightDevice(lightSigner(random), bits);
+  device.most = most;
   let left = random.shuffle(entries);
   while (left.length > 0) {
     const batch = left.splice(0, 1 + random.below(40));

@@ -48,6 +48,8 @@ export class LightDevice {
   ledger = new Ledger();
   signer: Signer;
   now = 1_700_000_000_000;
+  /** Settles so many acts at a time; the rest with whatever comes next. */
+  most = Infinity;
   rebuilds = 0;
   onCounted: (acts: readonly Act[]) => void = () => {};
 
@@ -88,12 +90,14 @@ export class LightDevice {
       this.journal.insert(
         entries.map((entry) => entry.act),
         this.now,
+        this.most,
       ),
     );
   }
 
   flush(): void {
     this.#apply(this.journal.flush(this.now));
+    while (this.journal.isShort) this.#apply(this.journal.goOn(this.now, this.most));
   }
 
   #apply(settled: ReturnType<Journal['insert']>): void {

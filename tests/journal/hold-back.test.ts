@@ -42,6 +42,19 @@ describe('H1: an act waits until what it names and what its author wrote before 
     expect([one.journal.waitingCount, one.ledger.value(last.act.key)]).toEqual([0, 1999]);
     expect(performance.now() - started).toBeLessThan(2000);
   });
+
+  it('of very many that one act wakes so many are settled at a time as are asked for, until none are left', async () => {
+    const [a, b] = [forger(15), forger(16)];
+    const thing = await a.create();
+    for (let i = 0; i < 100; i++) await b.set(thing.act, 'title', [thing.act.name], { isUnsigned: true });
+    const { journal } = device();
+    const actsOf = (entries: readonly Entry[]) => entries.map((entry) => fresh(entry).act);
+    journal.insert(actsOf(b.entries), 0, 30);
+    expect([journal.waitingCount, journal.isShort]).toEqual([100, false]);
+    const counts = [journal.insert(actsOf(a.entries), 0, 30).counted.length];
+    while (journal.isShort) counts.push(journal.goOn(0, 30).counted.length);
+    expect([counts, journal.waitingCount]).toEqual([[30, 30, 30, 11], 0]);
+  });
 });
 
 describe('H2: what waits is held like anything else', () => {

@@ -12,7 +12,8 @@ const bytesOf = (doc: Y.Doc): string => toHex(sha256(Y.encodeStateAsUpdate(doc))
 
 async function expectEqual(random: Random, { entries }: History, bits?: number): Promise<LightDevice> {
   const one = await feed(random, entries, bits);
-  const two = await feed(random, entries, bits);
+  // The other settles a few at a time, and is behind most of the while.
+  const two = await feed(random, entries, bits, 3);
   expect(one.journal.acts.length).toBe(entries.length);
   expect(one.journal.waitingCount).toBe(0);
   expect(one.journal.refused.length).toBe(0);

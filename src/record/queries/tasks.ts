@@ -1,5 +1,6 @@
 // Tasks in the order in which they are wanted.
 import type { Reading } from '../query.ts';
+import type { HistoryAct, Said } from '../acts.ts';
 import type { RecordView } from '../view.ts';
 import { type Task, task } from '../kinds/task/kind.ts';
 import { type Pieces, asksNobody, piecesOf } from '../kinds/task/pieces.ts';
@@ -75,11 +76,22 @@ function factsOf(view: RecordView, each: Task): Facts {
   };
 }
 
+/** Of hundreds of times: the latest act of one that stands is nearly always who did it last, and asked about alone. */
 function lastDidOf(view: RecordView, each: Task): TaskRow['lastDid'] {
+  const saidOf = (sub: string): Said | undefined =>
+    view.said({ kind: 'task', id: each.id, field: 'did', sub });
+  let latest: HistoryAct | undefined;
+  for (const act of view.actsOf('task', each.id)) {
+    if (act.field !== 'did' || (latest && act.time <= latest.time)) continue;
+    const did = each.did.get(act.sub);
+    if (did && !did.back) latest = act;
+  }
+  if (!latest) return undefined;
+  if (saidOf(latest.sub)?.time === latest.time)
+    return { at: latest.time, person: each.did.get(latest.sub)?.person };
   let last: TaskRow['lastDid'];
   for (const [line, did] of each.did) {
-    if (did.back) continue;
-    const said = view.said({ kind: 'task', id: each.id, field: 'did', sub: line });
+    const said = did.back ? undefined : saidOf(line);
     if (said && (!last || said.time > last.at)) last = { at: said.time, person: did.person };
   }
   return last;

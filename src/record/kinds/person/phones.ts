@@ -3,7 +3,7 @@
 import { type Bytes, fromLatin1, latin1 } from '#base';
 import type { HistoryAct } from '../../acts.ts';
 import type { RecordView } from '../../view.ts';
-import { keyEntry, person } from './kind.ts';
+import { type Person, keyEntry, person } from './kind.ts';
 
 /** That a device came in as a person, by its own last word on it. */
 interface Attachment {
@@ -21,26 +21,34 @@ const attachments = (view: RecordView): ReadonlyMap<string, readonly Attachment[
 
 function findAttachments(view: RecordView): ReadonlyMap<string, readonly Attachment[]> {
   const out = new Map<string, Attachment[]>();
-  const add = (entry: string, attachment: Attachment): void => {
-    const list = out.get(entry);
-    if (list) list.push(attachment);
-    else out.set(entry, [attachment]);
-  };
-  for (const { id, key } of view.all(person)) {
-    const { own, written } = keyWords(view, id);
-    for (const [entry, act] of own) {
-      const said = person.sets.key.read(act.value);
-      if (said && latin1(said.author) === act.author)
-        add(entry, { person: id, author: act.author, act, laid: undefined });
+  for (const each of view.all(person))
+    for (const [entry, attachment] of view.memoOf(each, attachmentsTo)) {
+      const list = out.get(entry);
+      if (list) list.push(attachment);
+      else out.set(entry, [attachment]);
     }
-    for (const [entry, { author }] of key) {
-      const laid = view.laid({ kind: 'person', id, field: 'key', sub: entry });
-      // Without acts: from the cache, whose acts are not read yet.
-      if ((laid !== undefined || !written.has(entry)) && keyEntry(author as Bytes) === entry)
-        add(entry, { person: id, author: latin1(author as Bytes), act: undefined, laid });
-    }
-  }
   for (const list of out.values()) list.sort(byChain);
+  return out;
+}
+
+/** To one person: most people say nothing new while one of them does. */
+function attachmentsTo(
+  view: RecordView,
+  { id, key }: Person,
+): readonly (readonly [entry: string, attachment: Attachment])[] {
+  const out: [string, Attachment][] = [];
+  const { own, written } = keyWords(view, id);
+  for (const [entry, act] of own) {
+    const said = person.sets.key.read(act.value);
+    if (said && latin1(said.author) === act.author)
+      out.push([entry, { person: id, author: act.author, act, laid: undefined }]);
+  }
+  for (const [entry, { author }] of key) {
+    const laid = view.laid({ kind: 'person', id, field: 'key', sub: entry });
+    // Without acts: from the cache, whose acts are not read yet.
+    if ((laid !== undefined || !written.has(entry)) && keyEntry(author as Bytes) === entry)
+      out.push([entry, { person: id, author: latin1(author as Bytes), act: undefined, laid }]);
+  }
   return out;
 }
 
