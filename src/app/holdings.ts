@@ -1,4 +1,5 @@
 // What sync moves, of an open camp: acts through the one door, cards and envelopes through the pockets.
+import { nextTask } from '#storage';
 import { AUTHOR_LIMITS, AuthorPace, type Holdings } from '#sync';
 import type { Engine } from './engine.ts';
 
@@ -11,6 +12,7 @@ export function holdingsOf(engine: Engine): Holdings {
     envelopes: pockets.envelopes,
     author: () => engine.author,
     limits: AUTHOR_LIMITS,
+    pause: nextTask,
     takeActs: (entries, origin, unreadable) => door.enter(entries, origin, unreadable, pace),
     takeAllActs: (entries, origin) => door.enter(entries, origin),
     takeCards: (cards, origin) => pockets.takeCards(cards, origin),

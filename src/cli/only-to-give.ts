@@ -11,6 +11,7 @@ export function onlyToGive(journal: Journal, cards: Cards, envelopes: Envelopes)
     envelopes,
     author: () => '',
     limits: AUTHOR_LIMITS,
+    pause: () => Promise.resolve(),
     takeActs: () => Promise.resolve(nothing),
     takeAllActs: () => Promise.resolve(nothing),
     takeCards: () => Promise.resolve(0),

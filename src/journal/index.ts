@@ -34,7 +34,7 @@ export { type TipRow, readTipRow } from './tip-row.ts';
 export { lackedBy } from './tips.ts';
 export { planRuns } from './stream-plan.ts';
 export { StreamWriter } from './stream-writer.ts';
-export { StreamReader, type StreamError } from './stream-reader.ts';
+export { type ParcelRead, type StreamError, StreamReader } from './stream-reader.ts';
 export { MAX_PARCEL_BYTES } from './parcel.ts';
 export {
   type Card,

@@ -15,6 +15,8 @@ import { FORM_CREATION, StreamTables } from './stream-table.ts';
 
 /** A parcel that is not what a writer makes. The stream it belongs to is over. */
 export type StreamError = 'malformed';
+export type ParcelRead =
+  { readonly ok: true; readonly value: Entry[] } | { readonly ok: false; readonly error: StreamError };
 
 export class StreamReader {
   readonly #journal: Journal;
@@ -27,24 +29,31 @@ export class StreamReader {
   }
 
   /** The parcel's entries, run after run; or why the stream cannot go on. */
-  read(parcel: Uint8Array): { ok: true; value: Entry[] } | { ok: false; error: StreamError } {
-    const isSmall = parcel.length <= MAX_PARCEL_BYTES;
-    const runs = isSmall ? Parcel.read(parcel, this.#tables, this.#hashes.length) : null;
-    const out: Entry[] = [];
-    const isWhole = runs?.every((run) => this.#open(run, out)) === true;
-    return isWhole ? { ok: true, value: out } : { ok: false, error: 'malformed' };
+  read(parcel: Uint8Array): ParcelRead {
+    for (const steps = this.steps(parcel, Infinity); ;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+    }
   }
 
-  #open(run: RawRun, out: Entry[]): boolean {
-    let prev = this.#previousHash(run.previous);
-    for (const [index, raw] of run.acts.entries()) {
-      const entry = this.#make(run, index, raw, prev);
-      if (!entry) return false;
-      prev = entry.act.hash;
-      this.#hashes.push(prev);
-      out.push(entry);
+  /** The same in steps of so many acts `most`. Nothing else may be read from this stream before the last of them. */
+  *steps(parcel: Uint8Array, most: number): Generator<void, ParcelRead, void> {
+    const isSmall = parcel.length <= MAX_PARCEL_BYTES;
+    const runs = isSmall ? Parcel.read(parcel, this.#tables, this.#hashes.length) : null;
+    if (!runs) return { ok: false, error: 'malformed' };
+    const out: Entry[] = [];
+    for (const run of runs) {
+      let prev = this.#previousHash(run.previous);
+      for (const [index, raw] of run.acts.entries()) {
+        if (out.length > 0 && out.length % most === 0) yield;
+        const entry = this.#make(run, index, raw, prev);
+        if (!entry) return { ok: false, error: 'malformed' };
+        prev = entry.act.hash;
+        this.#hashes.push(prev);
+        out.push(entry);
+      }
     }
-    return true;
+    return { ok: true, value: out };
   }
 
   #make(run: RawRun, index: number, raw: RawAct, prev: string): Entry | null {

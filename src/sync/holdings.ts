@@ -42,6 +42,8 @@ export interface Holdings {
   author(): Name;
   /** How much of one author goes from phone to phone at a time. */
   readonly limits: AuthorLimits;
+  /** In the middle of long work: whatever else this device has to do has its turn. */
+  pause(): Promise<void>;
   /** From another phone: no more of one author than goes at a time. */
   takeActs(entries: readonly Entry[], origin: object, unreadable: number): Promise<Taken>;
   /** Of what somebody chose to take in: all of it. */

@@ -1,8 +1,9 @@
 // Taking in what comes in bulk (rules N8, N9). Messages of a stream are given in order; each is read, admitted and on
 // disk before the next one. What the disk has no room for is left where it is: the other keeps it.
 import type { Bytes } from '#base';
-import { MAX_PARCEL_BYTES, StreamReader } from '#journal';
+import { StreamReader } from '#journal';
 import type { Holdings } from './holdings.ts';
+import { readParcel } from './parcels.ts';
 import type { Squeeze } from './squeeze.ts';
 
 export interface Progress {
@@ -58,9 +59,7 @@ export class Taking {
     const reader = this.#reader;
     if (!reader) return { is: 'wrong', why: 'a parcel of no stream' };
     if (this.#isFull) return { is: 'passed-over' };
-    const parcel = isSqueezed ? await this.#squeeze.inflate(bytes, MAX_PARCEL_BYTES) : bytes;
-    if (!parcel) return { is: 'wrong', why: 'a parcel that does not open' };
-    const read = reader.read(parcel);
+    const read = await readParcel(reader, bytes, isSqueezed ? this.#squeeze : null, this.#holdings);
     if (!read.ok) return { is: 'wrong', why: read.error };
     if (read.value.length > 0) {
       const { disk } = await this.#holdings.takeActs(read.value, this.#origin, 0);

@@ -75,6 +75,10 @@ export class LightHoldings implements Holdings {
     this.#pace = new AuthorPace(this.#now, limits);
   }
 
+  pause(): Promise<void> {
+    return Promise.resolve();
+  }
+
   async takeActs(entries: readonly Entry[], origin: object, _unreadable: number): Promise<Taken> {
     const may = this.#pace?.share(
       entries.map(({ act }) => act).filter(({ name }) => !this.journal.has(name)),

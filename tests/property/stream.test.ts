@@ -3,6 +3,7 @@ import { toHex } from '#base';
 import {
   type Act,
   type Entry,
+  type ParcelRead,
   StreamReader,
   StreamWriter,
   lackedBy,
@@ -18,17 +19,31 @@ const allBuckets = Array.from({ length: 64 }, (_, i) => i);
 const rowsOf = (device: LightDevice): TipRow[] =>
   allBuckets.flatMap((bucket) => device.journal.rowsOf(bucket).map((row) => readTipRow(row) as TipRow));
 
+/** What each step answered; the last one is the parcel. */
+function* inSteps(
+  reader: StreamReader,
+  parcel: Uint8Array,
+  most: number,
+): Generator<ParcelRead | void, void, void> {
+  const read = yield* reader.steps(parcel, most);
+  yield read;
+}
+
 /** What one device lacks of another, as parcels, read by it. */
 async function carry(from: LightDevice, to: LightDevice): Promise<number> {
   const acts: readonly Act[] = lackedBy(from.journal, allBuckets, rowsOf(to));
   const writer = new StreamWriter(from.journal, planRuns(acts));
   const reader = new StreamReader(to.journal);
+  const stepping = new StreamReader(to.journal);
   let sent = 0;
   while (!writer.isDone) {
     const parcel = writer.next();
     sent += parcel.length;
     const read = reader.read(parcel);
     if (!read.ok) throw new Error(read.error);
+    const steps = [...inSteps(stepping, parcel, 7)];
+    expect(steps.slice(0, -1)).toEqual(Array(Math.ceil(read.value.length / 7) - 1).fill(undefined));
+    expect(steps.at(-1)).toEqual(read);
     const admission = await to.receive(read.value);
     expect(admission.dropped.size).toBe(0);
   }

@@ -51,6 +51,7 @@ export async function campToKeep(): Promise<{ readonly invite: Invite; readonly 
     envelopes,
     author: () => '',
     limits: AUTHOR_LIMITS,
+    pause: () => Promise.resolve(),
     takeActs: () => Promise.resolve(nothing),
     takeAllActs: () => Promise.resolve(nothing),
     takeCards: () => Promise.resolve(0),

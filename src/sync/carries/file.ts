@@ -14,18 +14,10 @@ import {
   ok,
 } from '#base';
 import type { CampKeys, Invite } from '#identity';
-import {
-  type Act,
-  MAX_PARCEL_BYTES,
-  StreamReader,
-  StreamWriter,
-  type TipRow,
-  lackedBy,
-  planRuns,
-  readTipRow,
-} from '#journal';
+import { type Act, StreamReader, StreamWriter, type TipRow, lackedBy, planRuns, readTipRow } from '#journal';
 import type { Carry } from '../carry.ts';
 import type { CardBytes, EnvelopeBytes, Holdings } from '../holdings.ts';
+import { readParcel } from '../parcels.ts';
 import { allBuckets, envelopeBytes } from '../rows.ts';
 import type { Squeeze } from '../squeeze.ts';
 import { decodeMessage } from '../wire-reader.ts';
@@ -150,9 +142,8 @@ export class FileCarry implements Carry {
           total = new ByteReader(body).varint() ?? 0;
           break;
         case FRAME_PARCEL: {
-          const parcel = await this.#squeeze.inflate(body, MAX_PARCEL_BYTES);
-          const read = parcel && stream.read(parcel);
-          if (!read?.ok) return ok({ taken, acts, isWhole: false });
+          const read = await readParcel(stream, body, this.#squeeze, holdings);
+          if (!read.ok) return ok({ taken, acts, isWhole: false });
           const result = await holdings.takeAllActs(read.value, origin);
           if (result.disk !== null) return fail('not-kept');
           taken += result.taken;

@@ -101,6 +101,7 @@ export function goRogue(engine: Engine): void {
     envelopes: pockets.envelopes,
     author: () => engine.author,
     limits: AUTHOR_LIMITS,
+    pause: () => Promise.resolve(),
     takeActs: (entries, origin, unreadable) => door.enter(entries, origin, unreadable),
     takeAllActs: (entries, origin) => door.enter(entries, origin),
     takeCards: (cards, origin) => pockets.takeCards(cards, origin),
