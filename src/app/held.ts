@@ -93,6 +93,7 @@ export class Held {
     this.view.useActs({
       heads: (key) => this.ledger.heads(key),
       choices: (key) => this.ledger.choices(key),
+      contested: () => this.ledger.contested(),
       touched: (thing) => this.ledger.touched(thing),
       actsOf: (thing) => this.ledger.actsOf(thing),
     });

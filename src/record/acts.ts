@@ -26,6 +26,8 @@ export interface HistoryAct extends Said {
 export interface Acts {
   heads(key: string): readonly Said[];
   choices(key: string): readonly Said[];
+  /** The keys with several heads: nearly all have one. */
+  contested(): Iterable<string>;
   /** When anything of a thing (`kind:id`) was last written (s). */
   touched(thing: string): number | undefined;
   /** All acts of a thing, in an order in which each follows all it builds on. */
@@ -36,6 +38,7 @@ export interface Acts {
 export const noActs: Acts = {
   heads: () => [],
   choices: () => [],
+  contested: () => [],
   touched: () => undefined,
   actsOf: () => [],
 };

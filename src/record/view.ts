@@ -17,7 +17,7 @@ export class RecordView {
   /** Keys written here and not yet kept, and which was the first, the second… */
   readonly #laid = new Map<string, number>();
   #layings = 0;
-  /** Things whose reading rests on acts of other things, or would if acts were known; with their kinds. */
+  /** Things whose reading rests on acts of other things, with their kinds. */
   readonly #leaning = new Map<Raw, string>();
   #acts: Acts = noActs;
   /** What lists leave out on this device (rule P6). */
@@ -30,6 +30,13 @@ export class RecordView {
     this.#acts = acts;
     this.#memos.clear();
     this.#readAgain();
+    // What was read without them stands, but where several answers were given.
+    for (const text of acts.contested()) {
+      const { kind, id } = readKey(text);
+      const raw = this.#things.get(kind)?.get(id);
+      if (raw) forgetThing(raw);
+      this.#changed(kind);
+    }
   }
 
   /** Something worked out from a few kinds, remembered under `name` until one of them changes. */
@@ -228,7 +235,6 @@ export class RecordView {
 
   /** The value of an entry that counts, where several were given apart: the same on every device. */
   #weighed(kind: string, raw: Raw, entry: string, shown: Value, weigh: Weigh): Value {
-    if (this.#acts === noActs) this.#leaning.set(raw, kind);
     const key = `${kind}:${raw.id}/${entry}`;
     if (this.#acts.choices(key).length < 2) return shown;
     this.onRead('person');

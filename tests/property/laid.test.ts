@@ -2,7 +2,7 @@
 // and every command that comes next decides the same.
 import { expect, it } from 'vitest';
 import { latin1 } from '#base';
-import { type Change, type RecordView, kinds, personOf } from '#record';
+import { type Change, RecordView, kinds, personOf } from '#record';
 import { type Asked, anyCommand } from '../helpers/any-command.ts';
 import { Random } from '../helpers/random.ts';
 import { viewOf } from '../helpers/view-of.ts';
@@ -20,6 +20,15 @@ const shownBy = ({ view, author }: Pick<Stage, 'view' | 'author'>): unknown => [
 /** What each would come to now: done, or why not. */
 const decided = (stage: Stage, all: readonly Asked[]): string[] =>
   all.map(({ command, input }) => `${command.word} ${stage.refusal(command, input as never)}`);
+
+/** Read before anything was known of acts, as an app that opens does. */
+function glancedAt({ device: { ledger }, author }: Stage): RecordView {
+  const view = new RecordView();
+  ledger.forEach((value, key) => view.set(key, value));
+  shownBy({ view, author });
+  view.useActs(ledger);
+  return view;
+}
 
 interface Waiting {
   readonly word: string;
@@ -82,6 +91,11 @@ it('X8: what is read anew in parts, as it comes, is what a phone reads that open
       for (const { word, changes } of waiting) await stage.write(word, changes);
       const { view, author } = stage;
       const opened = { view: viewOf(stage.device.ledger), author };
+      expect({ seed, step, shown: shownBy({ view: glancedAt(stage), author }) }).toEqual({
+        seed,
+        step,
+        shown: shownBy(opened),
+      });
       expect({ seed, step, shown: shownBy(stage), said: saidOf(view) }).toEqual({
         seed,
         step,

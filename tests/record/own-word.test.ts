@@ -86,6 +86,7 @@ describe('U6: one’s own word counts', () => {
     view.useActs({
       heads: (each) => ledger.heads(each),
       choices: (each) => ledger.choices(each),
+      contested: () => ledger.contested(),
       touched: (thing) => ledger.touched(thing),
       actsOf: (thing) => ledger.actsOf(thing),
     });

@@ -108,6 +108,7 @@ export class Stage {
     this.view.useActs({
       heads: (key) => this.device.ledger.heads(key),
       choices: (key) => this.device.ledger.choices(key),
+      contested: () => this.device.ledger.contested(),
       touched: (thing) => this.device.ledger.touched(thing),
       actsOf: (thing) => this.device.ledger.actsOf(thing),
     });

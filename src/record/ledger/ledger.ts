@@ -141,6 +141,11 @@ export class Ledger {
     return out.length > 1 ? out : [];
   }
 
+  /** The keys with several heads. */
+  *contested(): Generator<string, void, void> {
+    for (const [key, heads] of this.#heads) if (heads instanceof Map) yield key;
+  }
+
   get(name: string): LedgerAct | undefined {
     return this.#stands.get(name)?.act;
   }

@@ -47,6 +47,8 @@ interface Has {
 interface Index {
   readonly vocabulary: Vocabulary;
   readonly has: WeakMap<Of<Kind>, Has>;
+  /** The same for whole lists as a view gave them, one for each thing. */
+  readonly hasAll: WeakMap<readonly Of<Kind>[], readonly Has[]>;
 }
 
 interface Row {
@@ -78,22 +80,25 @@ export function search(
   if (words.length === 0) return { findings: [], total: 0 };
   const { view, now } = reading;
   readyToSearch(reading, alsoCalled);
-  const { vocabulary, has } = indexOf(view, alsoCalled);
+  const { vocabulary, hasAll } = indexOf(view, alsoCalled);
   const fits = words.map((word) => vocabulary.fits(word));
   // One letter begins a word in the text of nearly everything.
   const isLetter = words.length === 1 && asked.trim().length === 1;
   const rows: Row[] = [];
-  for (const sought of SOUGHT)
-    for (const thing of view.all(sought.kind)) {
-      const { title, text } = has.get(thing) as Has;
+  for (const sought of SOUGHT) {
+    const things = view.all(sought.kind);
+    const has = hasAll.get(things) ?? [];
+    for (const [at, { title, text }] of has.entries()) {
       const fit = fitsAll(fits, title, isLetter ? NONE : text);
       if (!fit) continue;
+      const thing = things[at] as Of<Kind>;
       const state = thing.withdrawn ? 'gone' : sought.isPast(thing, reading) ? 'past' : 'open';
-      const at = sought.at(thing);
-      const away = at === undefined ? Infinity : Math.abs(at - now / 1000);
+      const hour = sought.at(thing);
+      const away = hour === undefined ? Infinity : Math.abs(hour - now / 1000);
       const order = state === 'gone' ? LAST + fit.order : 2 * fit.order + (state === 'past' ? 1 : 0);
       rows.push({ sought, thing, isText: fit.isText, state, order, away });
     }
+  }
   rows.sort(byWorth);
   return { findings: rows.slice(0, most).map((row) => findingOf(row, words)), total: rows.length };
 }
@@ -107,10 +112,12 @@ export function readyToSearch(
   alsoCalled: AlsoCalled = asItIs,
   most = Infinity,
 ): boolean {
-  const { vocabulary, has } = indexOf(view, alsoCalled);
+  const { vocabulary, has, hasAll } = indexOf(view, alsoCalled);
   let folded = 0;
-  for (const { kind, title, text, chosen, isCalledSo } of SOUGHT)
-    for (const thing of view.all(kind)) {
+  for (const { kind, title, text, chosen, isCalledSo } of SOUGHT) {
+    const things = view.all(kind);
+    if (hasAll.has(things)) continue;
+    for (const thing of things) {
       if (has.has(thing)) continue;
       if (folded++ >= most) return false;
       const called = chosen(thing).map((word) => alsoCalled(kind.kind, word));
@@ -121,6 +128,11 @@ export function readyToSearch(
         text: vocabulary.idsOf(wordsOf(texts)),
       });
     }
+    hasAll.set(
+      things,
+      things.map((thing) => has.get(thing) as Has),
+    );
+  }
   return true;
 }
 
@@ -128,7 +140,11 @@ function indexOf(view: RecordView, alsoCalled: AlsoCalled): Index {
   let ofView = indexes.get(view);
   if (!ofView) indexes.set(view, (ofView = new WeakMap()));
   let index = ofView.get(alsoCalled);
-  if (!index) ofView.set(alsoCalled, (index = { vocabulary: new Vocabulary(), has: new WeakMap() }));
+  if (!index)
+    ofView.set(
+      alsoCalled,
+      (index = { vocabulary: new Vocabulary(), has: new WeakMap(), hasAll: new WeakMap() }),
+    );
   return index;
 }
 
