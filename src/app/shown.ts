@@ -1,4 +1,5 @@
 // What the ledger amounts to, shown in a view: in one go, or with time for the screen in between.
+import { equalValues } from '#base';
 import { type RecordView, isKindName, kinds, readKey } from '#record';
 import type { Ledger } from '#record/ledger';
 import { nextTask } from '#storage';
@@ -10,11 +11,16 @@ export function showAll(view: RecordView, ledger: Ledger): void {
   else for (const [key, value] of ledger.values()) view.set(key, value);
 }
 
-/** All of it over what is shown, so many keys at a time. Nothing may come in meanwhile. */
+/**
+ * All of it over what is shown, so many keys at a time. Nothing may come in meanwhile. What a glance showed already
+ * stands as it was read.
+ */
 export async function showInSteps(view: RecordView, ledger: Ledger, keys: number): Promise<void> {
   let shown = 0;
   for (const [key, value] of ledger.values()) {
-    view.set(key, value);
+    const [thing, entry] = partsOf(key);
+    const shownNow = view.valuesOf(thing).get(entry);
+    if (shownNow === undefined || !equalValues(shownNow, value)) view.set(key, value);
     if (++shown % keys === 0) await nextTask();
   }
 }
@@ -28,12 +34,17 @@ export function showKeys(view: RecordView, ledger: Ledger, keys: Iterable<string
   for (const text of keys) {
     const value = ledger.value(text);
     if (value !== undefined) view.set(text, value);
-    const slash = text.indexOf('/');
-    things.add(slash < 0 ? text : text.slice(0, slash));
+    things.add(partsOf(text)[0]);
   }
   for (const thing of things) {
     const { kind, id } = readKey(thing);
     if (isKindName(kind)) view.get(kinds[kind], id);
   }
   return [...things];
+}
+
+/** The thing (`kind:id`) that a key is of, and what of it (`field`, `field.sub`; '' for what it was made with). */
+function partsOf(key: string): readonly [thing: string, entry: string] {
+  const slash = key.indexOf('/');
+  return slash < 0 ? [key, ''] : [key.slice(0, slash), key.slice(slash + 1)];
 }
