@@ -66,8 +66,11 @@ export function peopleFound(
 /** People glad to welcome newcomers who have not left, those here first. */
 export function welcomers(reading: Reading): readonly PersonRow[] {
   const rows = peopleByName(reading.view)
-    .map((each) => personRow(reading, each))
-    .filter(({ card }) => card?.welcomer === true && card.presence !== 'left');
+    .filter(({ id }) => {
+      const card = reading.facts.me(id);
+      return card?.welcomer === true && card.presence !== 'left';
+    })
+    .map((each) => personRow(reading, each));
   const isHere = ({ card }: PersonRow): number => (card?.presence === 'here' ? 0 : 1);
   return rows.sort((a, b) => isHere(a) - isHere(b));
 }
