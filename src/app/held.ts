@@ -10,8 +10,8 @@ import { showAll, showInSteps, showKeys } from './shown.ts';
 
 /** Acts settled or applied at a time while opening, so that the screen gets its turn. */
 const SLICE_ACTS = 300;
-/** Fewer at a time once something is shown. */
-const DERIVE_ACTS = 500;
+/** Acts brought into the document at a time, and kept as a row of it: a tap may have to wait for one. */
+const DERIVE_ACTS = 150;
 /** As many at once from others are a camp that streams in… */
 const STREAM_ACTS = 200;
 /** …and when none have come for so long (ms), it has passed. */

@@ -23,11 +23,20 @@ export interface HistoryLine extends Voice {
   readonly changes: readonly HistoryChange[];
 }
 
+/** A line that more acts may belong to. */
+interface Open {
+  readonly line: HistoryLine;
+  readonly changes: HistoryChange[];
+  last: HistoryAct;
+}
+
 /** Newest last. Acts of one command, written together, are one line. */
 export function historyOf(view: RecordView, kind: string, id: string): readonly HistoryLine[] {
   const acts = view.actsOf(kind, id);
   const byName = new Map(acts.map((act) => [act.name, act]));
-  const lines: { line: HistoryLine; changes: HistoryChange[]; last: HistoryAct }[] = [];
+  const lines: Open[] = [];
+  // Of hundreds of lines only those that an act may belong to are looked at.
+  const byCommand = new Map<string, Open[]>();
   for (const act of acts) {
     const change: HistoryChange = {
       act: act.name,
@@ -39,7 +48,9 @@ export function historyOf(view: RecordView, kind: string, id: string): readonly 
         return before?.key === act.key ? [before.value] : [];
       }),
     };
-    const open = lines.find(({ last }) => isSameCommand(last, act));
+    const key = `${act.author} ${act.command} ${act.time}`;
+    const begun = byCommand.get(key) ?? [];
+    const open = begun.find(({ last }) => isSameCommand(last, act));
     if (open) {
       open.changes.push(change);
       open.last = act;
@@ -47,7 +58,9 @@ export function historyOf(view: RecordView, kind: string, id: string): readonly 
     }
     const changes = [change];
     const line: HistoryLine = { command: act.command, ...voiceOf(view, act), time: act.time, changes };
-    lines.push({ line, changes, last: act });
+    const next = { line, changes, last: act };
+    lines.push(next);
+    byCommand.set(key, [...begun, next]);
   }
   return lines.map(({ line }) => line).sort((a, b) => a.time - b.time);
 }

@@ -12,7 +12,7 @@ const NOTHING_BYTES = 2;
 /** Rows asked for at a time. */
 const PORTION = 32;
 /** A row of fewer bytes is small… */
-const SMALL_BYTES = 32_768;
+const SMALL_BYTES = 8192;
 /** …and with more small ones than this at the end they become one. */
 const MANY_SMALL = 60;
 

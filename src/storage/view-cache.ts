@@ -12,8 +12,8 @@ import { nextTask } from './next-task.ts';
 const LOAD_LIMIT_MS = 4000;
 /** Quiet time (ms) after the last change before the stamp is written. */
 const STAMP_AFTER_MS = 1000;
-/** Longest stretch (ms) of bringing rows into the document before the screen gets its turn. */
-const SLICE_MS = 40;
+/** Longest stretch (ms) of bringing rows into the document, but for the last of them, before the screen gets its turn. */
+const SLICE_MS = 16;
 
 interface Inner {
   db: IDBDatabase | null;

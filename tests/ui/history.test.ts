@@ -34,7 +34,7 @@ beforeAll(async () => {
 }, 60_000);
 
 const entriesOf = (about: { kind: KindName; id: string }): readonly LogEntry[] =>
-  logEntries({ view, now, time: campTime(view, now) }, about);
+  logEntries({ view, now, time: campTime(view, now) }, about).entries;
 const textsOf = (entry: LogEntry): string[] =>
   entry.sentences.map(({ key, gaps }) =>
     pieces(key as 'did.for.in', gaps as { who: string; whom: string }).join(''),
@@ -57,6 +57,16 @@ it('each line is a sentence', () => {
         /undefined|\[object|NaN|\{|\b(did|value|name|change|stage|meal|task|session|place)\.[a-z]/.test(text),
     );
   expect(strange).toEqual([]);
+});
+
+it('the newest few are the beginning of all of them, and it is told how many there are', () => {
+  const telling = { view, now, time: campTime(view, now) };
+  for (const about of things) {
+    const all = logEntries(telling, about);
+    const few = logEntries(telling, about, 3);
+    expect(all.total).toBe(all.entries.length);
+    expect(few).toEqual({ entries: all.entries.slice(0, 3), total: all.total });
+  }
 });
 
 it('what happened last stands first', () => {

@@ -5,7 +5,7 @@ import { useState } from 'preact/hooks';
 import * as icon from '../../look/icons.ts';
 import { Fold } from '../../parts/Fold.tsx';
 import { Icon } from '../../parts/Icon.tsx';
-import { withdrawnWords } from '../../parts/log/lines.ts';
+import { withdrawnWords } from '../../parts/log/withdrawn.ts';
 import { useAnswer } from '../../use-camp.ts';
 import { type Seen, seenTasks } from './see.ts';
 

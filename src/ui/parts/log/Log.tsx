@@ -9,7 +9,8 @@ import { HiddenHere, HideHere } from '../HideHere.tsx';
 import { MarkOf } from '../Mark.tsx';
 import { Words } from '../Words.tsx';
 import { TextField } from '../Field.tsx';
-import { type LogEntry, type LogNote, type Sentence, logEntries, withdrawnWords } from './lines.ts';
+import { type LogEntry, type LogNote, type Sentence, logEntries } from './lines.ts';
+import { withdrawnWords } from './withdrawn.ts';
 import '../button.css';
 import '../card.css';
 import './log.css';
@@ -18,6 +19,8 @@ import './log.css';
 const FIRST_LINES = 12;
 const MAX_NOTE = 2000;
 
+const NOTHING = { entries: [], total: 0 };
+
 interface Told extends LogEntry {
   readonly when: string | undefined;
 }
@@ -25,35 +28,34 @@ interface Told extends LogEntry {
 export function Log({ about }: { about: ThingRef }) {
   const id = useId();
   const [isWhole, setWhole] = useState(false);
-  const entries = useAnswer<readonly Told[]>(
+  const log = useAnswer<{ readonly entries: readonly Told[]; readonly total: number }>(
     ({ view, now }) => {
       const time = campTime(view, now);
-      return logEntries({ view, now, time }, about).map((entry) => ({
-        ...entry,
-        when: entry.time === undefined ? undefined : roughly(entry.time, now, time),
-      }));
+      const most = isWhole ? Infinity : FIRST_LINES;
+      const { entries, total } = logEntries({ view, now, time }, about, most);
+      const when = (at: number | undefined) => (at === undefined ? undefined : roughly(at, now, time));
+      return { entries: entries.map((entry) => ({ ...entry, when: when(entry.time) })), total };
     },
-    [about.kind, about.id],
+    [about.kind, about.id, isWhole],
   );
   // Until the acts are read, nothing is known of who said what, nor of what is kept.
   const isRead = usePhase() === 'ready';
-  const known = isRead ? entries : [];
-  const shown = isWhole ? known : known.slice(0, FIRST_LINES);
+  const { entries, total } = isRead ? log : NOTHING;
   return (
     <section aria-labelledby={id}>
       <div class="head">
         <h2 id={id}>{t('log.title')}</h2>
       </div>
       <NoteForm about={about} />
-      {known.length === 0 && <p class="meta">{isRead ? t('log.none') : t('app.waiting')}</p>}
+      {total === 0 && <p class="meta">{isRead ? t('log.none') : t('app.waiting')}</p>}
       <ol class="log">
-        {shown.map((entry) => (
+        {entries.map((entry) => (
           <Line key={entry.key} about={about} entry={entry} />
         ))}
       </ol>
-      {shown.length < known.length && (
+      {entries.length < total && (
         <button type="button" class="btn quiet small" onClick={() => setWhole(true)}>
-          {t('log.more', { n: known.length - shown.length })}
+          {t('log.more', { n: total - entries.length })}
         </button>
       )}
       <HideHere about={about} />

@@ -11,7 +11,7 @@ import {
   isKindName,
   thingOf,
 } from '#record';
-import { type Key, capital, commas, isKey, roughly, t } from '#words';
+import { type Key, capital, commas, isKey, t } from '#words';
 import { nameOf } from '../../names.ts';
 import { nameOfVoice } from '../by-whom.ts';
 import { type Split, splitsOf } from './splits.ts';
@@ -57,12 +57,25 @@ const ONE_SENTENCE = new Set(['takeOver', 'undoTakeOver']);
 /** Texts longer than this are not repeated inside a sentence. */
 const SHORT_TEXT = 60;
 
-export function logEntries(telling: Telling, about: ThingRef): readonly LogEntry[] {
+export interface Log {
+  readonly entries: readonly LogEntry[];
+  /** How many there are in all. */
+  readonly total: number;
+}
+
+/** An entry that is put into words once it is to be shown. */
+interface Untold {
+  readonly time: number | undefined;
+  tell(): LogEntry;
+}
+
+/** `most`: only the newest so many are put into words. A tap on a page does not wait for hundreds. */
+export function logEntries(telling: Telling, about: ThingRef, most = Infinity): Log {
   const { view } = telling;
   const { kind } = about;
-  if (!isKindName(kind)) return [];
+  if (!isKindName(kind)) return { entries: [], total: 0 };
   const told = withBeginnings(historyOf(view, kind, about.id));
-  const entries: LogEntry[] = [];
+  const entries: Untold[] = [];
   const notes = new Set<string>();
   for (const line of told) {
     if (line.command === 'strikeNote') continue; // told on the note itself
@@ -75,17 +88,23 @@ export function logEntries(telling: Telling, about: ThingRef): readonly LogEntry
       const isNote = line.command === 'writeNote';
       if (isNote) notes.add(change.sub);
       entries.push({
-        key: change.act,
         time: line.time,
-        sentences: sentencesOf(telling, kind, part),
-        note: isNote ? noteOf(view, about, change.sub) : undefined,
-        putBack: putBackOf(view, about, kind, part),
+        tell: () => ({
+          key: change.act,
+          time: line.time,
+          sentences: sentencesOf(telling, kind, part),
+          note: isNote ? noteOf(view, about, change.sub) : undefined,
+          putBack: putBackOf(view, about, kind, part),
+        }),
       });
     }
   }
   if (kind === 'task') {
     entries.push(
-      ...splitsOf(view, about.id).map((split) => ({ ...NOTHING_MORE, ...splitEntry(view, split) })),
+      ...splitsOf(view, about.id).map((split) => ({
+        time: split.time,
+        tell: () => ({ ...NOTHING_MORE, ...splitEntry(view, split) }),
+      })),
     );
     entries.sort((a, b) => (a.time ?? 0) - (b.time ?? 0));
   }
@@ -96,14 +115,18 @@ export function logEntries(telling: Telling, about: ThingRef): readonly LogEntry
     const who = capital(t('person.you'));
     if (note)
       entries.push({
-        key: line,
         time: undefined,
-        sentences: [{ key: 'log.note', gaps: { who, text: note.text } }],
-        note,
-        putBack: undefined,
+        tell: () => ({
+          key: line,
+          time: undefined,
+          sentences: [{ key: 'log.note', gaps: { who, text: note.text } }],
+          note,
+          putBack: undefined,
+        }),
       });
   }
-  return entries.reverse();
+  const newest = entries.reverse().slice(0, most);
+  return { entries: newest.map((entry) => entry.tell()), total: entries.length };
 }
 
 const NOTHING_MORE = { note: undefined, putBack: undefined };
@@ -219,17 +242,4 @@ function putBackOf(
   const now = view.said({ ...about, field: change.field, sub: '' })?.value;
   if (equalValues(now, before)) return undefined;
   return { field: change.field, value: before, what: t(`name.${kind}.${change.field}` as 'name.task.title') };
-}
-
-/** Who took a thing away, and why; undefined while it is here. */
-export function withdrawnWords(
-  { view, now, time }: Telling,
-  about: ThingRef,
-): { readonly by: string; readonly why: string | undefined } | undefined {
-  const withdrawn = thingOf(view, about)?.withdrawn;
-  if (withdrawn === undefined || withdrawn === false) return undefined;
-  const said = view.said({ ...about, field: 'withdrawn', sub: '' });
-  const name = said ? nameOfVoice(view, said) : t('person.you');
-  const when = said ? roughly(said.time, now, time) : t('time.just-now');
-  return { by: t('gone.by', { name, when }), why: withdrawn.why };
 }
