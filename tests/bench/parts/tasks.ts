@@ -19,8 +19,20 @@ const OPEN_BOUND_MS = 300;
 const LONG_BOUND_MS = 200;
 const KEY_BOUND_MS = 50;
 const OPENINGS_A_ROUND = 3;
-/** Typed letter by letter: what there is much of, a slip, a name, and the question that comes first. */
-const TYPED = ['washing up', 'brekfast', 'mere', 'whos in charge'];
+/**
+ * Typed letter by letter: what there is much of, a slip, a name, the question that comes first, and what else people
+ * look for. Enough of them that what is drawn for the first time once in a visit is not all there is to its p95.
+ */
+const TYPED = [
+  'washing up',
+  'brekfast',
+  'mere',
+  'whos in charge',
+  'first aid',
+  'firewood',
+  'tent pegs',
+  'sauna tonight',
+];
 const MISSED = { small: 200, large: 5000 } as const;
 const AWAY_ROUNDS = 2;
 
