@@ -82,7 +82,7 @@ export function readCall(reading: Reading, id: string): CallPage | undefined {
     couldSound: known.closed === true && callState(view, { ...known, closed: false }, now) === 'sounding',
     echoes: state === 'faded' && (known.when?.at ?? 0) + CALL_ECHO_S > now / 1000,
     smallerAt: smallerAt(view, known, now),
-    over: overWords(known, name, isAsking(state, isGone, isPast) ? undefined : by),
+    over: overWords(known, isAsking(state, isGone, isPast) ? undefined : by),
     about:
       known.about && name !== undefined ? { to: `/${known.about.kind}/${known.about.id}`, name } : undefined,
     hands: known.hands ?? 1,
@@ -116,8 +116,9 @@ function titleOf(
 const isAsking = (state: CallState, isGone: boolean, isPast: boolean): boolean =>
   state === 'sounding' || state === 'faded' || isGone || (state === 'closed' && isPast);
 
-function overWords({ sort, where }: Call, name: string | undefined, by: string | undefined): string {
-  const what = name === undefined ? where : where === undefined ? t('calls.for', { what: name }) : name;
+/** What the title does not say; what it is for stands below, as a link. */
+function overWords({ sort, where }: Call, by: string | undefined): string {
+  const what = sort === 'who' ? where : undefined;
   const hour = by === undefined || sort === 'who' ? undefined : t('time.by', { time: by });
   return capital(commas([what, hour]));
 }
