@@ -120,10 +120,17 @@ describe('the list', () => {
 
   it('with nothing in it says so kindly', async () => {
     const id = await stage.run(addTask, { title: 'Wood' });
-    await stage.run(withdrawThing, { kind: 'task', id });
+    await stage.run(didIt, { task: id });
     draw(stage, list());
     expect(screen.getByText('Nothing wants doing here.')).toBeTruthy();
     expect(screen.getByText(/Have a lie-down/).getAttribute('href')).toBe('/programme');
+  });
+
+  it('with all of it taken away, as after Undo, leads to what most camps need again', async () => {
+    const id = await stage.run(addTask, { title: 'Wood' });
+    await stage.run(withdrawThing, { kind: 'task', id });
+    draw(stage, list());
+    expect(screen.getByText(/what most camps need/).getAttribute('href')).toBe('/library');
   });
 
   it('draws a first portion of many, and more when asked', async () => {

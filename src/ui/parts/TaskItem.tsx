@@ -92,7 +92,7 @@ export function taskMeta(reading: Reading, row: TaskRow, time: CampTime): string
   const part = whole === undefined ? undefined : t('task.part-of', { what: whole });
   return sentences([
     capital(commas(first)),
-    commas(second),
+    capital(commas(second)),
     part,
     sameTimeLine(sameTime(reading, taskHours(task)), time),
   ]);

@@ -83,6 +83,7 @@ export const core = {
 
   'news.unkept': { one: '1 change not kept yet', other: '{n} changes not kept yet' },
   'news.nobody': 'Nobody heard yet. Meet one phone and the camp arrives.',
+  'news.nobody-yet': 'Nobody heard yet. Meet one phone and it spreads.',
   'news.heard': '{who} heard {when}',
   'news.phone-of': '{name}’s phone',
   'news.to-pass-on': '{n} yet to pass on',

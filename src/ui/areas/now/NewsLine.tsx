@@ -1,6 +1,6 @@
 // How the news stands, once, in one quiet line that leads to Meet: what is not kept yet before all else, then who
 // was heard and what is still to be passed on.
-import { personOf } from '#record';
+import { personOf, theGathering } from '#record';
 import { ago, t } from '#words';
 import * as icon from '../../look/icons.ts';
 import { nameOf } from '../../names.ts';
@@ -28,11 +28,12 @@ function Heard() {
     ({ view }) => (last ? nameOf(view, personOf(view, last.author)) : ''),
     [last?.author],
   );
+  const isHere = useAnswer(({ view }) => theGathering(view) !== undefined);
   if (!news || !last)
     return (
       <a class="news" href="/meet">
         <Icon of={icon.kept} />
-        <span>{news ? t('news.nobody') : t('mark.kept')}</span>
+        <span>{news ? t(isHere ? 'news.nobody-yet' : 'news.nobody') : t('mark.kept')}</span>
       </a>
     );
   const waiting = news.yetToPassOn();

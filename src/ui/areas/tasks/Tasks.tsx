@@ -94,7 +94,7 @@ function List({ seen }: { seen: Seen }) {
   return (
     <>
       {groups.length === 0 && (
-        <Nothing seen={seen} canFit={canFit} isEmpty={seen.see === 'all' && settled + gone === 0} />
+        <Nothing seen={seen} canFit={canFit} isEmpty={seen.see === 'all' && settled === 0} />
       )}
       {groups.map((group) => (
         <Group
