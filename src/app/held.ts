@@ -38,8 +38,6 @@ export class Held {
   #cacheTimer: ReturnType<typeof setTimeout> | undefined;
   #isClosed = false;
   #isMore = false;
-  /** Counted, and not shown yet. */
-  #rest: readonly Act[] = [];
   #touched = new Set<string>();
   #isDeriving = false;
   /** The document is being made anew after a fork, which has taken so long by now (ms). */
@@ -126,20 +124,23 @@ export class Held {
     if (!this.#isWhole()) this.showAll();
   }
 
-  /** On disk now, as others may be that follow (`isMore`); what they touch is told with the last. `goOn` shows the rest. */
+  /**
+   * On disk now, as others may be that follow (`isMore`); what they touch is told with the last. So many are settled and
+   * shown `most`; `goOn` does the rest.
+   */
   insert(acts: readonly Act[], isMore = false, most = Infinity): void {
     this.#isMore = isMore;
-    this.#apply(this.journal.insert(acts, this.#clock.now(), most), most);
+    this.#apply(this.journal.insert(acts, this.#clock.now(), most));
   }
 
-  /** Whether some of what was inserted is not shown yet. */
+  /** Whether some could be shown that were too many at once. */
   get isShort(): boolean {
-    return this.#rest.length > 0 || this.journal.isShort;
+    return this.journal.isShort;
   }
 
-  /** Shows so many more of it. */
+  /** Shows so many more of them. */
   goOn(most: number): void {
-    this.#apply(this.journal.goOn(this.#clock.now(), most), most);
+    this.#apply(this.journal.goOn(this.#clock.now(), most));
   }
 
   /** Whether acts are on disk that are not shown yet: more of them follow, or the document was just made anew (B6). */
@@ -173,11 +174,10 @@ export class Held {
     this.#cache?.close();
   }
 
-  #apply(settled: Settled, most = Infinity): void {
+  #apply(settled: Settled): void {
     const kinds = this.#touched;
     if (settled.renumbered) {
       const start = this.#clock.now();
-      this.#rest = [];
       this.ledger.rebuild(this.journal.counted);
       this.showAll();
       for (const act of this.journal.counted) kinds.add(act.kind);
@@ -188,13 +188,11 @@ export class Held {
       void this.derive();
       this.#log.add('record', `made anew from ${this.journal.counted.length} acts after a fork`);
     } else {
-      const due = [...this.#rest, ...settled.counted];
-      const isStream = this.#isMore || this.journal.isShort || due.length >= STREAM_ACTS;
+      const { counted } = settled;
+      const isStream = this.#isMore || this.isShort || counted.length >= STREAM_ACTS;
       if (isStream) this.#deriveLater();
       const isLater = isStream || !this.ledger.isDerived;
-      const next = due.slice(0, most);
-      this.#rest = due.slice(most);
-      this.#show(isLater ? this.ledger.stand(next) : this.ledger.apply(next), kinds);
+      this.#show(isLater ? this.ledger.stand(counted) : this.ledger.apply(counted), kinds);
     }
     for (const act of settled.refused) this.#log.add('gate', `${act.key}: ${act.reason}`);
     this.stamp();

@@ -82,7 +82,7 @@ export class Journal {
     return [...(this.#authors.get(author)?.tips ?? [])];
   }
 
-  /** Acts that wait for something not held, or for a rebuild to be allowed again. */
+  /** Acts that wait for something not held, for a rebuild to be allowed again, or for the next call to look at them. */
   get waitingCount(): number {
     return this.#settling.waitingCount;
   }
@@ -105,8 +105,8 @@ export class Journal {
 
   /**
    * Takes in acts that admission let through and the disk has kept, in an order in which each follows its
-   * author's previous one. Acts already held are passed over. `now` in ms. So many are settled at `most`; `goOn`
-   * settles the rest.
+   * author's previous one. Acts already held are passed over. `now` in ms. So many are looked at `most`; `goOn` looks
+   * at the rest.
    */
   insert(acts: readonly Act[], now: number, most = Infinity): Settled {
     const fresh: Act[] = [];
@@ -131,7 +131,7 @@ export class Journal {
     return this.#settling.isShort;
   }
 
-  /** Settles so many of them. */
+  /** Looks at so many of them. */
   goOn(now: number, most: number): Settled {
     return this.#settle([], now, most);
   }

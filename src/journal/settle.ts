@@ -45,9 +45,9 @@ export class Settling {
   }
 
   /**
-   * Settles what can be settled, `most` acts at a time (one act may wake thousands that waited for it); the rest by
-   * the next call, whatever it brings. Where numbers changed it is all of them: the document is made anew once. With
-   * `mayRenumber` false an act that would renumber counted acts is parked until a later call allows it.
+   * Settles what can be settled, looking at `most` acts at a time (one act may wake thousands that waited for it); at
+   * the rest in the next call, whatever it brings. Where numbers changed it looks at all of them: the document is made
+   * anew once. With `mayRenumber` false an act that would renumber counted acts is parked until a later call allows it.
    */
   settle(arrived: readonly Act[], mayRenumber: boolean, most = Infinity): Settled {
     const out: Settled = { counted: [], refused: [], renumbered: false };
@@ -55,7 +55,7 @@ export class Settling {
     if (mayRenumber) this.#parked = [];
     // Taken from the end: what was left over, then arrival order, and after each whatever it woke.
     const ready = (this.#ready = [...parked, ...arrived].reverse().concat(this.#ready));
-    while (ready.length > 0 && (out.renumbered || out.counted.length + out.refused.length < most)) {
+    for (let looked = 0; ready.length > 0 && (out.renumbered || looked < most); looked++) {
       const act = ready.pop() as Act;
       const lacking = this.#lacking(act);
       if (lacking !== null) {

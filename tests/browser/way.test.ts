@@ -47,6 +47,8 @@ describe('finding one’s way', () => {
 
   it('a page takes focus to its heading and names itself; Back returns to the row that led there', async () => {
     expect(await page.title()).toBe('Now · Rhizome');
+    // The camp is here: it does not have to arrive.
+    await sees(page, 'Nobody heard yet. Meet one phone and it spreads.');
     await page.getByRole('link', { name: 'Emergency card' }).click();
     await heading('Emergency card');
     expect(await focused()).toBe('H1 Emergency card');

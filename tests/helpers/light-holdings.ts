@@ -75,7 +75,11 @@ export class LightHoldings implements Holdings {
     this.#pace = new AuthorPace(this.#now, limits);
   }
 
+  /** How often long work let others have their turn. */
+  pauses = 0;
+
   pause(): Promise<void> {
+    this.pauses++;
     return Promise.resolve();
   }
 

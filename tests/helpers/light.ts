@@ -96,8 +96,8 @@ export class LightDevice {
   }
 
   flush(): void {
-    this.#apply(this.journal.flush(this.now));
     while (this.journal.isShort) this.#apply(this.journal.goOn(this.now, this.most));
+    this.#apply(this.journal.flush(this.now));
   }
 
   #apply(settled: ReturnType<Journal['insert']>): void {

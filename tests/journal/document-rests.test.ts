@@ -51,6 +51,21 @@ describe('B6: after the document was made anew it rests', () => {
     expect([one.rebuilds, one.journal.waitingCount, one.journal.dueAt]).toEqual([2, 0, null]);
   });
 
+  it('a few at a time are looked at, but where numbers change all of them: it is made anew once', async () => {
+    const [a, b] = [forger(23), forger(24)];
+    const first = await a.create();
+    const main = await a.set(first.act, 'title', [first.act.name]);
+    const fork = await besides(a, first.act, main.act, 'lower');
+    for (let i = 0; i < 5; i++) await b.create();
+    const { journal } = device();
+    const actsOf = (entries: readonly Entry[]) => entries.map((entry) => fresh(entry).act);
+    journal.insert(actsOf([first, main]), 0);
+    const settled = journal.insert(actsOf([fork, ...b.entries]), 0, 1);
+    expect([settled.renumbered, settled.counted.length, journal.isShort]).toEqual([true, 6, false]);
+    const few = journal.insert(actsOf([await a.create(), await a.create()]), 0, 1);
+    expect([few.counted.length, journal.isShort, journal.goOn(0, 1).counted.length]).toEqual([1, true, 1]);
+  });
+
   it('whatever came meanwhile is one more making, not several', async () => {
     const { one, forks } = await forked(21);
     for (const fork of forks.slice(1)) one.insert([fresh(fork)]);

@@ -49,7 +49,7 @@ describe('H1: an act waits until what it names and what its author wrote before 
     for (let i = 0; i < 100; i++) await b.set(thing.act, 'title', [thing.act.name], { isUnsigned: true });
     const { journal } = device();
     const actsOf = (entries: readonly Entry[]) => entries.map((entry) => fresh(entry).act);
-    journal.insert(actsOf(b.entries), 0, 30);
+    journal.insert(actsOf(b.entries), 0);
     expect([journal.waitingCount, journal.isShort]).toEqual([100, false]);
     const counts = [journal.insert(actsOf(a.entries), 0, 30).counted.length];
     while (journal.isShort) counts.push(journal.goOn(0, 30).counted.length);

@@ -196,4 +196,23 @@ describe('Y2: tasks in the order in which they are wanted', () => {
       person: stage.person,
     });
   });
+
+  it('standing work was done last by whom the word that stands says, whatever clock a later word on it has', async () => {
+    const stage = await camp();
+    const water = await stage.run(addTask, { title: 'Water', sort: 'standing' });
+    await stage.run(didIt, { task: water });
+    const first = Math.floor(stage.now / 1000);
+    stage.now += 3_600_000;
+    await stage.run(didIt, { task: water });
+    const lines = [...taskOf(stage, water).did.keys()];
+    const saidAt = (sub: string): number =>
+      stage.view.said({ kind: 'task', id: water, field: 'did', sub })?.time ?? 0;
+    const [before = '', after = ''] = lines.sort((a, b) => saidAt(a) - saidAt(b));
+    expect(saidAt(after)).toBe(first + 3601);
+    // Written once more by a phone whose clock is a day behind.
+    stage.now -= 86_400_000;
+    await stage.set('task', water, 'did', { person: stage.person ?? '', note: 'full again' }, after);
+    expect(saidAt(after)).toBeLessThan(saidAt(before));
+    expect(taskRow(stage.reading, taskOf(stage, water)).lastDid).toEqual({ at: first, person: stage.person });
+  });
 });

@@ -3,8 +3,10 @@ import { WINDOW } from '../../src/sync/giving.ts';
 import { allBuckets } from '../../src/sync/rows.ts';
 import { tagOf } from '../helpers/air.ts';
 import { createDraft } from '../helpers/histories.ts';
+import { LightDevice, copyEntry, lightSigner } from '../helpers/light.ts';
 import { allEqual, meet } from '../helpers/sim.ts';
 import { Stranger, randomDigest } from '../helpers/stranger.ts';
+import { someone, value } from './filing.ts';
 import { scene, hold, AUTHORS, ACTS, parcels } from './handing-over.ts';
 
 describe('N8: a camp is handed over in parcels', () => {
@@ -26,6 +28,20 @@ describe('N8: a camp is handed over in parcels', () => {
     await time.run(100);
     expect(taken).toBe(sent.count);
     expect(most).toBe(WINDOW);
+  });
+
+  it('of a parcel two hundred acts are read at a time, by air and from a file, and others have their turn in between', async () => {
+    const { random, time, a, b } = scene(41);
+    const author = new LightDevice(lightSigner(random));
+    for (let i = 0; i < 401; i++) await author.write([createDraft(random)]);
+    await a.holdings.takeActs(author.entries.map(copyEntry), {}, 0);
+    await meet(a, b);
+    expect(await time.until(60_000, () => allEqual([a, b]))).toBe(true);
+    expect(b.holdings.pauses).toBeGreaterThanOrEqual(1);
+    const [from, to] = [someone(random), someone(random)];
+    await from.holdings.takeActs(author.entries.map(copyEntry), {}, 0);
+    expect(value(await to.carry.read(value(await from.carry.write())))).toMatchObject({ acts: 401 });
+    expect(to.holdings.pauses).toBeGreaterThanOrEqual(1);
   });
 
   it('progress only grows, and reaches what was announced', async () => {

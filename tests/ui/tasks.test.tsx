@@ -139,6 +139,14 @@ describe('the list', () => {
     expect(titles()).toHaveLength(12);
     press('Show 33 more: Today sometime');
     await waitFor(() => expect(titles()).toHaveLength(45));
+    // Back from one of them it is as long as it was left; opened anew it begins again.
+    cleanup();
+    draw(stage, list());
+    expect(titles()).toHaveLength(45);
+    cleanup();
+    way.go('/tasks');
+    draw(stage, list());
+    expect(titles()).toHaveLength(12);
   });
 
   it('what nobody picked up may be let go, and comes back with Undo', async () => {

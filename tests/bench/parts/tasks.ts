@@ -121,6 +121,7 @@ async function typed(figures: Figures, phone: Phone): Promise<void> {
   const times: number[] = [];
   for (const text of TYPED) times.push(...(await page.evaluate(typeBy, text)));
   await phone.slowTo(1);
+  figures.row('the first letter of all, which draws the first list', ms(times[0] ?? 0));
   figures.bounded(
     'a letter typed into Search → painted, 4×, p95',
     quantile(times, 0.95),

@@ -44,8 +44,8 @@ export interface CallPage {
   readonly echoes: boolean;
   /** Where what is cooked can be made less, while the meal is ahead. */
   readonly smallerAt: string | undefined;
-  /** Above the title. */
-  readonly over: string;
+  /** Above the title: what it does not say. */
+  readonly over: string | undefined;
   readonly about: { readonly to: string; readonly name: string } | undefined;
   readonly hands: number;
   readonly people: readonly OnCall[];
@@ -116,11 +116,12 @@ function titleOf(
 const isAsking = (state: CallState, isGone: boolean, isPast: boolean): boolean =>
   state === 'sounding' || state === 'faded' || isGone || (state === 'closed' && isPast);
 
-/** What the title does not say; what it is for stands below, as a link. */
-function overWords({ sort, where }: Call, by: string | undefined): string {
+/** What it is for stands below, as a link. */
+function overWords({ sort, where }: Call, by: string | undefined): string | undefined {
   const what = sort === 'who' ? where : undefined;
   const hour = by === undefined || sort === 'who' ? undefined : t('time.by', { time: by });
-  return capital(commas([what, hour]));
+  const words = commas([what, hour]);
+  return words === '' ? undefined : capital(words);
 }
 
 function smallerAt(view: RecordView, { about }: Call, now: number): string | undefined {

@@ -10,10 +10,10 @@ import { Icon } from '../../parts/Icon.tsx';
 import { Screen } from '../../parts/Screen.tsx';
 import { SelectField } from '../../parts/SelectField.tsx';
 import { useAnswer, usePhase } from '../../use-camp.ts';
-import { way } from '../../way.ts';
+import { usePlace, way } from '../../way.ts';
 import { Group } from './Group.tsx';
 import { Gone, Settled } from './Settled.tsx';
-import { type Mores, type Order, readTasks } from './read-tasks.ts';
+import { type GroupName, type Mores, type Order, readTasks } from './read-tasks.ts';
 import { type See, type Seen, isTag, readSeen, seenAt, sees } from './see.ts';
 import './tasks.css';
 
@@ -84,8 +84,18 @@ function Where({ seen }: { seen: Seen }) {
   );
 }
 
+/** By visit and what was seen: whoever comes back finds the list as long as it was left. */
+const moresBefore = new Map<string, Mores>();
+
 function List({ seen }: { seen: Seen }) {
-  const [mores, setMores] = useState<Mores>({});
+  const visit = `${usePlace().visit} ${seenAt(seen)}`;
+  const [mores, setMores] = useState<Mores>(() => moresBefore.get(visit) ?? {});
+  const showMore = (name: GroupName): void =>
+    setMores((all) => {
+      const next = { ...all, [name]: (all[name] ?? 0) + 1 };
+      moresBefore.set(visit, next);
+      return next;
+    });
   const order = useRef<Order>(new Map());
   const { groups, settled, gone, canFit } = useAnswer(
     (reading) => readTasks(reading, seen, mores, order.current),
@@ -97,11 +107,7 @@ function List({ seen }: { seen: Seen }) {
         <Nothing seen={seen} canFit={canFit} isEmpty={seen.see === 'all' && settled === 0} />
       )}
       {groups.map((group) => (
-        <Group
-          key={group.name}
-          group={group}
-          onMore={() => setMores((all) => ({ ...all, [group.name]: (all[group.name] ?? 0) + 1 }))}
-        />
+        <Group key={group.name} group={group} onMore={() => showMore(group.name)} />
       ))}
       {settled > 0 && <Settled seen={seen} />}
       {gone > 0 && <Gone />}
