@@ -57,7 +57,7 @@ async function tasksAfterAReload(on = page): Promise<string[]> {
   await on.goto(`${server.url}/tasks`);
   await on.getByRole('heading', { level: 1 }).waitFor();
   await on.getByRole('link', { name: 'Dig the pit' }).first().waitFor();
-  return on.locator('main .item .t').allInnerTexts();
+  return on.locator('main .item .t').allTextContents();
 }
 
 describe('where the disk says no', () => {
