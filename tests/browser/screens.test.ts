@@ -41,6 +41,8 @@ async function open(screen: ScreenShot): Promise<Opened> {
     await page.goto(site.origin + path);
     await page.waitForSelector('h1');
     await screen.act?.(page);
+    // What is out of sight is looked at as well.
+    await page.evaluate(() => document.querySelector('.page')?.setAttribute('data-whole', ''));
   } catch (error) {
     // One that stayed open would be the tab that writes, and every screen after it would be another than it says.
     await page.close();
