@@ -65,11 +65,17 @@ async function readDisk(): Promise<Disk> {
       request.onerror = () => reject(request.error ?? new Error('no answer'));
     });
   const all = async (name: string, ...stores: string[]): Promise<unknown[][]> => {
-    const database = await answer(indexedDB.open(name));
+    const opening = indexedDB.open(name);
+    opening.onupgradeneeded = () => opening.transaction?.abort();
+    const database = await answer(opening);
     const transaction = database.transaction(stores);
     const found = await Promise.all(stores.map((store) => answer(transaction.objectStore(store).getAll())));
     database.close();
     return found;
+  };
+  const hasGone = (error: unknown): ['gone'] => {
+    if (error instanceof DOMException && error.name === 'AbortError') return ['gone'];
+    throw error;
   };
   const hex = (value: unknown): string =>
     [...(value as Uint8Array)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -82,8 +88,9 @@ async function readDisk(): Promise<Disk> {
   const database = await answer(indexedDB.open(name));
   const cache = (await answer(database.transaction('meta').objectStore('meta').get('cache'))) as string;
   database.close();
-  // One that was thrown away is not made by being looked at.
+  // One that was thrown away is not made by being looked at, not even where it goes between the two questions.
   const isThere = (await indexedDB.databases()).some((each) => each.name === cache);
-  const [updates = []] = isThere ? await all(cache, 'updates') : [];
+  const [updates = []] = isThere ? await all(cache, 'updates').catch(hasGone) : [];
+  if (updates === 'gone') return readDisk();
   return { secret: hex(last.secret), rows: [...segments, ...tail].map(hex), updates: updates.map(hex) };
 }
