@@ -22,7 +22,7 @@ import type { Engine } from './engine.ts';
 import { fetchPart } from './fetch-part.ts';
 import { HealthBoard } from './health.ts';
 import { type Found, type ToOpen, lookIn } from './look-in.ts';
-import { afterPaint } from './paint.ts';
+import { afterFrame, afterPaint } from './paint.ts';
 import { Starts, type WhyNotYet } from './starts.ts';
 import { Watching } from './watch.ts';
 
@@ -34,6 +34,10 @@ export class Camp {
   readonly log: Log;
   readonly view = new RecordView();
   readonly device: Device;
+  readonly clock: Device['clock'];
+  #ready: (engine: Engine) => void = () => undefined;
+  /** What signs, keeps and takes in, once the acts are read. */
+  readonly engine = new Promise<Engine>((resolve) => (this.#ready = resolve));
   /** Told before it closes: whatever could still write to the disk ends now. */
   readonly onClosing = new Emitter<void>();
   #settleClosed: () => void = () => undefined;
@@ -44,8 +48,6 @@ export class Camp {
   readonly #watching: Watching;
   readonly #starts: Starts;
   #engine: Engine | null = null;
-  #ready: (engine: Engine) => void = () => undefined;
-  readonly #engineReady = new Promise<Engine>((resolve) => (this.#ready = resolve));
   #facts: Facts = noFacts;
   #person: string | undefined;
   #author: Bytes = new Uint8Array(16); // an author id, before this device has one
@@ -56,6 +58,7 @@ export class Camp {
     this.invite = invite;
     this.id = id;
     this.device = device;
+    this.clock = device.clock;
     this.#database = database;
     this.log = new Log(() => device.clock.now());
     const { view, health } = this;
@@ -102,15 +105,6 @@ export class Camp {
     return ok(camp);
   }
 
-  /** What signs, keeps and takes in, once the acts are read. */
-  get engine(): Promise<Engine> {
-    return this.#engineReady;
-  }
-
-  get clock(): Device['clock'] {
-    return this.device.clock;
-  }
-
   /** The person this device acts for. */
   get person(): string | undefined {
     return this.#person;
@@ -124,6 +118,11 @@ export class Camp {
   /** Decided at once; kept as soon as the disk has it. */
   run<Input>(command: Command<Input>, input: Input): Result<Ran, Refusal> {
     return this.#desk.run(command, input);
+  }
+
+  /** Questions wait until the next frame is drawn: a button under a finger turns first. Then all are asked. */
+  drawFirst(): Promise<void> {
+    return this.#watching.waitFor(afterFrame());
   }
 
   ask<Answer>(query: Query<Answer>): Answer {

@@ -25,6 +25,8 @@ export class Watching {
   readonly #watchers = new Set<Watcher>();
   readonly #due = new Set<Watcher>();
   #timer: ReturnType<typeof setInterval> | undefined;
+  /** What questions wait for just now. */
+  #firsts = 0;
 
   constructor(view: RecordView, clock: Clock, facts: () => Facts, person: () => string | undefined) {
     this.#view = view;
@@ -73,17 +75,29 @@ export class Watching {
     this.#mark(() => true);
   }
 
+  /** Questions wait for `first`. Answers when all that became due meanwhile are asked. */
+  async waitFor(first: Promise<void>): Promise<void> {
+    this.#firsts++;
+    await first;
+    this.#firsts--;
+    await this.#run();
+  }
+
   #mark(isTouched: (watcher: Watcher) => boolean): void {
     const wasEmpty = this.#due.size === 0;
     for (const each of this.#watchers) if (isTouched(each)) this.#due.add(each);
-    if (wasEmpty && this.#due.size > 0) queueMicrotask(() => this.#run());
+    if (wasEmpty && this.#due.size > 0) queueMicrotask(() => void this.#run());
   }
 
-  #run(): void {
-    const start = this.#clock.now();
-    for (const each of [...this.#due]) {
-      // After a day's news each question takes a while: the others are asked when a finger has had its turn.
-      if (this.#clock.now() - start > TURN_MS) return void nextTask().then(() => this.#run());
+  async #run(): Promise<void> {
+    let start = this.#clock.now();
+    for (const each of this.#due) {
+      if (this.#clock.now() - start > TURN_MS) {
+        // After a day's news each question takes a while: the others are asked when a finger has had its turn.
+        await nextTask();
+        start = this.#clock.now();
+      }
+      if (this.#firsts > 0) return;
       // Withdrawn meanwhile, perhaps by the answer to another.
       if (!this.#due.delete(each)) continue;
       try {

@@ -117,6 +117,29 @@ function runIn(camp: Camp): Run {
   };
 }
 
+/**
+ * A button that can be pressed: as its answer says, or as the tap left it for as long as that has not been asked
+ * anew, so that it answers a finger at once. `press` runs what a tap does; the button turns if that wrote anything.
+ */
+export function usePressed(isPressed: boolean): readonly [boolean, (deed: () => void) => void] {
+  const camp = useCamp();
+  const redraw = useRedraw();
+  const turned = useRef<boolean | null>(null);
+  if (turned.current === isPressed) turned.current = null;
+  const press = (deed: () => void): void => {
+    const before = camp.health.now.unkept;
+    deed();
+    if (camp.health.now.unkept <= before) return;
+    turned.current = !(turned.current ?? isPressed);
+    redraw();
+    void camp.drawFirst().then(() => {
+      turned.current = null;
+      redraw();
+    });
+  };
+  return [turned.current ?? isPressed, press];
+}
+
 /** How this device stands: kept or not, and what the disk said. Drawn again twice for everything that is written. */
 export const useHealth = (): Health => useHealthOf(whole);
 

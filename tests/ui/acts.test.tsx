@@ -1,24 +1,35 @@
-// The three actions, and that two fast taps are one.
-import { fetchWords } from '#words';
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+// The three actions, that two fast taps are one, and that a button turns under the finger before anything is asked.
+import { addTask, task, taskRow } from '#record';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import type { ComponentChildren } from 'preact';
+import { describe, expect, it } from 'vitest';
 import { Acts } from '../../src/ui/parts/Acts.tsx';
 import { OnIt } from '../../src/ui/parts/OnIt.tsx';
+import { TaskItem } from '../../src/ui/parts/TaskItem.tsx';
+import { CampContext, useAnswer } from '../../src/ui/use-camp.ts';
+import { type Stage, eachOnAStage, meanwhile } from './camp.tsx';
 
-beforeAll(() => fetchWords('parts', 'history'));
-afterEach(cleanup);
+let stage: Stage;
+eachOnAStage((next) => (stage = next));
+
+const YEAR_MS = 366 * 86_400_000;
+
+const inCamp = (children: ComponentChildren) => (
+  <CampContext.Provider value={stage.camp}>{children}</CampContext.Provider>
+);
 
 describe('two fast taps', () => {
   it('take, and do not give back what was just taken; keys are never too fast', () => {
     const done: string[] = [];
-    const drawn = (isYours: boolean) => (
-      <OnIt
-        what="chop"
-        isYours={isYours}
-        onTake={() => done.push('take')}
-        onStepBack={() => done.push('back')}
-      />
-    );
+    const drawn = (isYours: boolean) =>
+      inCamp(
+        <OnIt
+          what="chop"
+          isYours={isYours}
+          onTake={() => done.push('take')}
+          onStepBack={() => done.push('back')}
+        />,
+      );
     const { rerender } = render(drawn(false));
     const tap = (detail: number): boolean => fireEvent.click(screen.getByRole('button'), { detail });
     tap(1);
@@ -37,14 +48,16 @@ describe('the three actions', () => {
   const drawActs = (more: { isYours?: boolean; off?: string }): string[] => {
     const done: string[] = [];
     render(
-      <Acts
-        about={about}
-        what="chop for dinner"
-        isYours={more.isYours ?? false}
-        off={more.off}
-        onTake={() => done.push('take')}
-        onStepBack={() => done.push('back')}
-      />,
+      inCamp(
+        <Acts
+          about={about}
+          what="chop for dinner"
+          isYours={more.isYours ?? false}
+          off={more.off}
+          onTake={() => done.push('take')}
+          onStepBack={() => done.push('back')}
+        />,
+      ),
     );
     return done;
   };
@@ -87,5 +100,48 @@ describe('the three actions', () => {
     const done = drawActs({ isYours: true, off: 'This is done already.' });
     fireEvent.click(screen.getByRole('button'));
     expect(done).toEqual(['back']);
+  });
+});
+
+describe('the button of a row', () => {
+  const asked: number[] = [];
+  function Row({ id }: { id: string }) {
+    const row = useAnswer((reading) => {
+      const known = reading.view.get(task, id);
+      asked.push(known?.claim.size ?? 0);
+      return known && taskRow(reading, known);
+    });
+    return row ? <TaskItem row={row} meta="" /> : null;
+  }
+  const pressed = (): string | null => screen.getByRole('button').getAttribute('aria-pressed');
+
+  it('turns in the frame of the tap; what rests on it is asked after that, and says the same', async () => {
+    const id = await stage.run(addTask, { title: 'Chop' });
+    render(inCamp(<Row id={id} />));
+    asked.length = 0;
+    await meanwhile(async () => void fireEvent.click(screen.getByRole('button')));
+    expect([pressed(), asked]).toEqual(['true', []]);
+    await waitFor(() => expect(asked).toContain(1));
+    expect(pressed()).toBe('true');
+  });
+
+  it('stays as it is where nothing could be written', async () => {
+    const id = await stage.run(addTask, { title: 'Chop' });
+    render(inCamp(<Row id={id} />));
+    stage.clock.at += YEAR_MS; // over long ago, and for reading only
+    await meanwhile(async () => void fireEvent.click(screen.getByRole('button')));
+    expect(pressed()).toBe('false');
+  });
+
+  it('turns back with what took it back, however soon', async () => {
+    const id = await stage.run(addTask, { title: 'Chop' });
+    render(inCamp(<Row id={id} />));
+    await meanwhile(async () => void fireEvent.click(screen.getByRole('button'), { detail: 0 }));
+    await meanwhile(async () => void fireEvent.click(screen.getByRole('button'), { detail: 0 }));
+    expect(pressed()).toBe('false');
+    await waitFor(() =>
+      expect(stage.camp.ask(({ view }) => view.get(task, id)?.claim.get(stage.me)?.said)).toBe('back'),
+    );
+    expect(pressed()).toBe('false');
   });
 });

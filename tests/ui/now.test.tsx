@@ -90,7 +90,7 @@ describe('Now', () => {
     expect(button.getAttribute('aria-pressed')).toBe('true');
     fireEvent.click(button);
     await waitFor(() => within(three).getByRole('button', { name: `I’m on it: ${first}` }));
-    expect(screen.queryByText('You’re in for')).toBeNull();
+    await waitFor(() => expect(screen.queryByText('You’re in for')).toBeNull());
   });
 
   it('undo takes back what was just done', async () => {

@@ -50,3 +50,39 @@ it('wait for a task of their own after one that took long, and none is left out 
   expect(asked.slice(1).sort()).toEqual(['one', 'three']);
   for (const stop of stops) stop();
 });
+
+it('wait for what is to be seen first, and are then asked once each', async () => {
+  const { watch } = watching();
+  const asked: string[] = [];
+  const stops = ['one', 'two'].map((name) => watch.watch(() => asked.push(name), vi.fn()));
+  asked.length = 0;
+  let isSeen: () => void = () => undefined;
+  const done = watch.waitFor(new Promise((resolve) => (isSeen = resolve)));
+  watch.touchedAll();
+  await microtasks();
+  watch.touchedAll();
+  await microtasks();
+  expect(asked).toEqual([]);
+  isSeen();
+  await done;
+  expect(asked).toEqual(['one', 'two']);
+  for (const stop of stops) stop();
+});
+
+it('go on waiting while something else is to be seen first', async () => {
+  const { watch } = watching();
+  const asked = vi.fn();
+  const stop = watch.watch(asked, vi.fn());
+  asked.mockClear();
+  let isSeen: () => void = () => undefined;
+  const first = watch.waitFor(Promise.resolve());
+  const second = watch.waitFor(new Promise((resolve) => (isSeen = resolve)));
+  watch.touchedAll();
+  await first;
+  await microtasks();
+  expect(asked).not.toHaveBeenCalled();
+  isSeen();
+  await second;
+  expect(asked).toHaveBeenCalledTimes(1);
+  stop();
+});

@@ -4,6 +4,7 @@ import type { ThingRef } from '#record';
 import { t } from '#words';
 import * as more from '../look/icons-more.ts';
 import * as icon from '../look/icons.ts';
+import { usePressed } from '../use-camp.ts';
 import { Icon } from './Icon.tsx';
 import { isTappedTwice } from './OnIt.tsx';
 import './acts.css';
@@ -26,7 +27,8 @@ export interface ActsProps {
 export const callAbout = (sort: 'hands' | 'who', about: ThingRef): string =>
   `/call/new?sort=${sort}&about=${about.kind}:${about.id}`;
 
-export function Acts({ about, what, isYours, onTake, onStepBack, off, also }: ActsProps) {
+export function Acts({ about, what, onTake, onStepBack, off, also, ...props }: ActsProps) {
+  const [isYours, press] = usePressed(props.isYours);
   return (
     <>
       {off !== undefined && <p class="acts-why">{off}</p>}
@@ -43,7 +45,7 @@ export function Acts({ about, what, isYours, onTake, onStepBack, off, also }: Ac
           aria-label={isYours ? t('act.yours.of', { what }) : t('act.on-it.of', { what })}
           aria-pressed={isYours}
           disabled={off !== undefined && !isYours}
-          onClick={(event) => isTappedTwice(event) || (isYours ? onStepBack : onTake)()}
+          onClick={(event) => isTappedTwice(event) || press(isYours ? onStepBack : onTake)}
         >
           <Icon of={isYours ? icon.check : more.hand} />
           <span>{isYours ? t('act.yours') : t('act.on-it')}</span>

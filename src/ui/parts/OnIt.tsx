@@ -1,6 +1,7 @@
 // The one action of a row: I'm on it. It stays where it is once taken, and then takes it back.
 import { t } from '#words';
 import * as icon from '../look/icons.ts';
+import { usePressed } from '../use-camp.ts';
 import { Icon } from './Icon.tsx';
 import './button.css';
 
@@ -24,14 +25,15 @@ export function isTappedTwice(event: MouseEvent): boolean {
   return isTwice;
 }
 
-export function OnIt({ what, isYours, onTake, onStepBack }: OnItProps) {
+export function OnIt({ what, onTake, onStepBack, ...props }: OnItProps) {
+  const [isYours, press] = usePressed(props.isYours);
   return (
     <button
       type="button"
       class={isYours ? 'btn yours small end' : 'btn go small end'}
       aria-pressed={isYours}
       aria-label={isYours ? t('act.yours.of', { what }) : t('act.on-it.of', { what })}
-      onClick={(event) => isTappedTwice(event) || (isYours ? onStepBack : onTake)()}
+      onClick={(event) => isTappedTwice(event) || press(isYours ? onStepBack : onTake)}
     >
       {isYours && <Icon of={icon.check} />}
       {isYours ? t('act.yours') : t('act.on-it')}

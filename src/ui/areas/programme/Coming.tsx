@@ -5,7 +5,7 @@ import { t } from '#words';
 import * as more from '../../look/icons-more.ts';
 import * as icon from '../../look/icons.ts';
 import { Icon } from '../../parts/Icon.tsx';
-import { useRun } from '../../use-camp.ts';
+import { usePressed, useRun } from '../../use-camp.ts';
 import '../../parts/button.css';
 
 export interface ComingProps {
@@ -17,7 +17,8 @@ export interface ComingProps {
   readonly isSmall?: boolean;
 }
 
-export function Coming({ id, what, isYours, isSmall }: ComingProps) {
+export function Coming({ id, what, isSmall, ...props }: ComingProps) {
+  const [isYours, press] = usePressed(props.isYours);
   const run = useRun();
   const set = (comes: boolean): void => {
     run(
@@ -36,7 +37,7 @@ export function Coming({ id, what, isYours, isSmall }: ComingProps) {
       class={`btn ${isYours ? 'yours' : 'go'} ${size}`}
       aria-pressed={isYours}
       aria-label={isYours ? t('come.yours.of', { what }) : t('come.button.of', { what })}
-      onClick={() => set(!isYours)}
+      onClick={() => press(() => set(!isYours))}
     >
       {(isYours || isSmall !== true) && <Icon of={isYours ? icon.check : more.hand} />}
       {isYours ? t('come.yours') : t('come.button')}
