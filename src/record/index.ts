@@ -101,7 +101,7 @@ export { calledBy } from './queries/sought.ts';
 export * from './queries/first-hour.ts';
 export * from './queries/in-charge.ts';
 export { LEAST_FOR_SLIP, NOT_FOUND, fitOf, isSlipOf } from './queries/near-word.ts';
-export { foldedWords, beginsLike } from './queries/folded.ts';
+export { foldedOnce, foldedWords, beginsLike } from './queries/folded.ts';
 export { takeBackAdded } from './again.ts';
 export * from './library.ts';
 export * from './fading.ts';

@@ -29,6 +29,22 @@ export function hush(): void {
   spoken.set('');
 }
 
+let isUndoing = false;
+
+/** Does what Undo does; what comes of it is told as such. */
+export function undoNow(undo: () => void): void {
+  hush();
+  isUndoing = true;
+  try {
+    undo();
+  } finally {
+    isUndoing = false;
+  }
+}
+
+/** What is said of a deed that has no words of its own, asked as it is done. */
+export const plainly = (): string => t(isUndoing ? 'said.undone' : 'said.kept');
+
 /** The sentence of a refusal. */
 export async function refusalWords(refusal: Refusal): Promise<string> {
   await fetchWords('shell');

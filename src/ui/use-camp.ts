@@ -8,7 +8,7 @@ import { t } from '#words';
 import { createContext } from 'preact';
 import { useContext, useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useCell, useRedraw, type Cell } from './cell.ts';
-import { hush, refusalWords, say } from './say.ts';
+import { hush, plainly, refusalWords, say } from './say.ts';
 
 export const CampContext = createContext<Camp | null>(null);
 /** News of other devices; null until it is loaded, which is after the first screen. */
@@ -76,7 +76,7 @@ const sameAll = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((each, at) => Object.is(each, b[at]));
 
 export interface RunWords {
-  /** What the person is told once it is kept; "Kept" otherwise. */
+  /** What the person is told once it is kept; "Kept" or, of an Undo, "Undone" otherwise. */
   readonly done?: string | undefined;
   /** Takes it back; offered until the next act or until they leave. */
   readonly undo?: (() => void) | undefined;
@@ -102,6 +102,7 @@ function runIn(camp: Camp): Run {
   return (command, input, words = {}) => {
     const mine = ++latest;
     hush();
+    const told = words.done ?? plainly();
     const ran = camp.run(command, input);
     if (!ran.ok) void refusalWords(ran.error).then((text) => say(text, { isToMend: true }));
     else
@@ -111,7 +112,7 @@ function runIn(camp: Camp): Run {
           return;
         }
         words.draft?.clear();
-        if (mine === latest) say(words.done ?? t('said.kept'), { undo: words.undo });
+        if (mine === latest) say(told, { undo: words.undo });
       });
     return ran;
   };

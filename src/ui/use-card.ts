@@ -3,7 +3,7 @@
 import { type MeCard, campTime, cardFadesAt } from '#record';
 import { t } from '#words';
 import { useRef } from 'preact/hooks';
-import { say } from './say.ts';
+import { plainly, say } from './say.ts';
 import { useCamp } from './use-camp.ts';
 
 /** Parts to change; one given as undefined is taken off the card. */
@@ -21,6 +21,7 @@ export function useWriteCard(): WriteCard {
   const camp = useCamp();
   const latest = useRef<MeCard | null>(null);
   return async (person, change, words = {}) => {
+    const told = words.done ?? plainly();
     const known = camp.ask(({ facts }) => facts.me(person));
     const before = latest.current?.person === person ? latest.current : known;
     const now = camp.clock.now();
@@ -34,7 +35,7 @@ export function useWriteCard(): WriteCard {
     );
     const isKept = await camp.writeMe(card, fades);
     if (latest.current === card) latest.current = null;
-    if (isKept) say(words.done ?? t('said.kept'), { undo: words.undo });
+    if (isKept) say(told, { undo: words.undo });
     else say(t('card.not-kept'), { isToMend: true });
     return isKept;
   };

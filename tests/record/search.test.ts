@@ -144,6 +144,41 @@ describe('Y19: search', () => {
     expect([findings.length, total]).toEqual([3, 7]);
   });
 
+  it('the first few of many are those that would stand first in all of them', async () => {
+    const stage = await camp();
+    const words = ['wood', 'woods', 'wool', 'water', 'soup'];
+    for (let n = 0; n < 40; n++) {
+      const word = words[n % words.length] ?? '';
+      const other = words[(n * 7) % words.length] ?? '';
+      const atS = NOW_S + (n % 9) * HOUR_S;
+      const id = await stage.run(addTask, { title: `${word} ${n}`, why: other, ...(n % 2 === 0 && { atS }) });
+      if (n % 5 === 0) await stage.run(letTaskGo, { task: id });
+      if (n % 7 === 0) await stage.run(withdrawThing, { kind: 'task', id });
+    }
+    const asked = fc.constantFrom(
+      'w',
+      'wo',
+      'wood',
+      'wod',
+      'wool w',
+      'wood 1',
+      'water',
+      'soup wood',
+      '1',
+      'x',
+    );
+    fc.assert(
+      fc.property(asked, fc.integer({ min: 0, max: 45 }), (text, most) => {
+        const all = search(stage.reading, text, Infinity);
+        const few = search(stage.reading, text, most);
+        expect(few.total).toBe(all.findings.length);
+        expect(few.findings.map(({ thing }) => thing.id)).toEqual(
+          all.findings.slice(0, most).map(({ thing }) => thing.id),
+        );
+      }),
+    );
+  });
+
   it('words of the screen’s own language are found too', async () => {
     const stage = await camp();
     await stage.run(planMeal, { sitting: 'dinner', dishes: 'Dahl', atS: NOW_S });

@@ -101,6 +101,7 @@ describe('Now', () => {
     await waitFor(() =>
       expect(stage.camp.ask(({ view }) => view.get(task, id)?.claim.get(stage.me)?.said)).toBe('back'),
     );
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Undone'));
   });
 
   it('a call stands on top, counts its hands, and leaves when there are enough', async () => {

@@ -18,6 +18,15 @@ export const foldedWords = (text: string): string[] =>
     .split(PLAIN.test(text) ? NO_PLAIN_LETTER : NO_LETTER)
     .filter((word) => word !== '');
 
+const once = new Map<string, readonly string[]>();
+
+/** The same of one of the app's own sentences, remembered: a letter typed asks of the same ones as the letter before. */
+export function foldedOnce(text: string): readonly string[] {
+  let words = once.get(text);
+  if (!words) once.set(text, (words = foldedWords(text)));
+  return words;
+}
+
 /** Words of so many letters are found by longer ones: "pumps" finds "pump repair"; "ten" is not meant by "tents". */
 const LONG = 4;
 

@@ -41,6 +41,8 @@ interface Has {
   readonly title: Uint32Array;
   /** What else stands on it, notes included. */
   readonly text: Uint32Array;
+  /** What words of either begin with, as bits of `letterBit`: most things are passed over by these alone. */
+  readonly letters: number;
 }
 
 /** A thing that changes is another object, so what is remembered of it is never old. */
@@ -82,25 +84,27 @@ export function search(
   readyToSearch(reading, alsoCalled);
   const { vocabulary, hasAll } = indexOf(view, alsoCalled);
   const fits = words.map((word) => vocabulary.fits(word));
+  const letters = lettersOf(words);
   // One letter begins a word in the text of nearly everything.
   const isLetter = words.length === 1 && asked.trim().length === 1;
-  const rows: Row[] = [];
+  const best = new Best(most);
   for (const sought of SOUGHT) {
     const things = view.all(sought.kind);
     const has = hasAll.get(things) ?? [];
-    for (const [at, { title, text }] of has.entries()) {
+    for (const [at, { title, text, letters: begins }] of has.entries()) {
+      if ((letters & ~begins) !== 0) continue;
       const fit = fitsAll(fits, title, isLetter ? NONE : text);
       if (!fit) continue;
       const thing = things[at] as Of<Kind>;
+      if (!best.counts(thing.withdrawn ? LAST + fit.order : 2 * fit.order)) continue;
       const state = thing.withdrawn ? 'gone' : sought.isPast(thing, reading) ? 'past' : 'open';
       const hour = sought.at(thing);
       const away = hour === undefined ? Infinity : Math.abs(hour - now / 1000);
       const order = state === 'gone' ? LAST + fit.order : 2 * fit.order + (state === 'past' ? 1 : 0);
-      rows.push({ sought, thing, isText: fit.isText, state, order, away });
+      best.put({ sought, thing, isText: fit.isText, state, order, away });
     }
   }
-  rows.sort(byWorth);
-  return { findings: rows.slice(0, most).map((row) => findingOf(row, words)), total: rows.length };
+  return { findings: best.rows.map((row) => findingOf(row, words)), total: best.total };
 }
 
 /**
@@ -123,9 +127,11 @@ export function readyToSearch(
       const called = chosen(thing).map((word) => alsoCalled(kind.kind, word));
       const titles = [...(isCalledSo ? called : []), title(thing)];
       const texts = [...text(thing), ...(isCalledSo ? [] : called), ...notesOn(thing)];
+      const [inTitle, inText] = [wordsOf(titles), wordsOf(texts)];
       has.set(thing, {
-        title: vocabulary.idsOf(wordsOf(titles)),
-        text: vocabulary.idsOf(wordsOf(texts)),
+        title: vocabulary.idsOf(inTitle),
+        text: vocabulary.idsOf(inText),
+        letters: lettersOf(inTitle) | lettersOf(inText),
       });
     }
     hasAll.set(
@@ -153,6 +159,37 @@ const NONE = new Uint32Array();
 const LAST = 100;
 /** The title alone, words of the title, words of the text. */
 const CLASSES = 3;
+
+/** A word is only ever found by one that begins with the same letter (`fitOf`). */
+const lettersOf = (words: readonly string[]): number =>
+  words.reduce((bits, word) => bits | (1 << (word.charCodeAt(0) & 31)), 0);
+
+/** The best rows of many, in their order: a word that stands on everything is not sorted out for what is not shown. */
+class Best {
+  readonly rows: Row[] = [];
+  total = 0;
+  readonly #most: number;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  /** Counts one more; answers whether one whose order is this or a later one can still be among them. */
+  counts(order: number): boolean {
+    this.total++;
+    const last = this.rows[this.#most - 1];
+    return !last || order <= last.order;
+  }
+
+  put(row: Row): void {
+    const { rows } = this;
+    let at = rows.length;
+    while (at > 0 && byWorth(row, rows[at - 1] as Row) < 0) at--;
+    if (at >= this.#most) return;
+    rows.splice(at, 0, row);
+    if (rows.length > this.#most) rows.pop();
+  }
+}
 
 function byWorth(a: Row, b: Row): number {
   if (a.order !== b.order) return a.order - b.order;

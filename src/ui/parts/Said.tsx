@@ -3,7 +3,7 @@
 import { t } from '#words';
 import { useCell } from '../cell.ts';
 import * as icon from '../look/icons.ts';
-import { hush, saying, spoken } from '../say.ts';
+import { saying, spoken, undoNow } from '../say.ts';
 import { Icon } from './Icon.tsx';
 
 export function Said() {
@@ -15,14 +15,7 @@ export function Said() {
       <Icon of={said.isToMend ? icon.info : icon.kept} />
       <p>{said.text}</p>
       {undo && (
-        <button
-          type="button"
-          class="btn small"
-          onClick={() => {
-            hush();
-            undo();
-          }}
-        >
+        <button type="button" class="btn small" onClick={() => undoNow(undo)}>
           <Icon of={icon.undo} />
           {t('act.undo')}
         </button>

@@ -33,6 +33,7 @@ export const core = {
   'act.same-time': 'Same time as {what}',
 
   'said.kept': 'Kept',
+  'said.undone': 'Undone',
 
   'mark.unkept': 'Not kept yet',
   'mark.kept': 'Kept here',

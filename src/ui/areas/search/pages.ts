@@ -1,5 +1,5 @@
 // Pages that are found by name, and by what else people call them.
-import { NOT_FOUND, fitOf, foldedWords } from '#record';
+import { NOT_FOUND, fitOf, foldedOnce, foldedWords } from '#record';
 import { t } from '#words';
 import * as more from '../../look/icons-more.ts';
 import * as icon from '../../look/icons.ts';
@@ -48,7 +48,7 @@ export function pagesFor(asked: string): readonly Page[] {
   const words = foldedWords(asked);
   if (words.join('').length < LEAST_LETTERS) return [];
   const has = (text: string): boolean => {
-    const there = foldedWords(text);
+    const there = foldedOnce(text);
     return words.every((word) => there.some((each) => fitOf(word, each) !== NOT_FOUND));
   };
   const names = Object.keys(PAGES) as PageName[];

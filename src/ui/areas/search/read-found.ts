@@ -1,5 +1,13 @@
 // What was found, as the screen shows it: worked out here, so that the view only draws.
-import { type CampTime, type Finding, type Reading, campTime, foldedWords, search } from '#record';
+import {
+  type CampTime,
+  type Finding,
+  type Reading,
+  campTime,
+  foldedOnce,
+  foldedWords,
+  search,
+} from '#record';
 import { commas, sentences, t, whenWords } from '#words';
 import type { Drawing } from '../../look/icons.ts';
 import * as more from '../../look/icons-more.ts';
@@ -45,9 +53,9 @@ export function readFound(reading: Reading, ways: readonly string[], most: numbe
  * toilets. The second is asked only where the first finds nothing, so that no word is lost that is on something.
  */
 export function waysToAsk(asked: string): readonly string[] {
-  const small = new Set(foldedWords(`${t('charge.carries')} ${t('search.small')}`));
+  const small = foldedOnce(`${t('charge.carries')} ${t('search.small')}`);
   const words = foldedWords(asked);
-  const bare = words.filter((word) => !small.has(word));
+  const bare = words.filter((word) => !small.includes(word));
   return bare.length === 0 || bare.length === words.length ? [asked] : [asked, bare.join(' ')];
 }
 
