@@ -89,7 +89,7 @@ describe('a meal', () => {
     await stage.run(joinCrew, { meal: id, person: rua });
     draw(stage, page(id));
     await meanwhile(() => stage.run(joinCrew, { meal: id, person: tom }));
-    expect(section(/^Crew/).textContent).toContain('One over: two phones booked while apart. Both stay.');
+    expect(section(/^Crew/).textContent).toContain('One over. Everybody stays.');
     press('Step back: Tom (by Aroha)');
     await said('Tom (by Aroha) is out of the crew');
     expect(known(id)?.claim.get(tom)?.said).toBe('back');

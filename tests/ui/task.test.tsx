@@ -109,9 +109,33 @@ describe('the page of a task', () => {
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'I’m on it: Chop' }).disabled).toBe(true);
     expect(within(section('Still short elsewhere')).getByText('Washing-up')).toBeTruthy();
     await meanwhile(() => stage.run(takeTask, { task: id, person: mere }));
-    expect(screen.getByText('One over: two phones booked while apart. Both stay.')).toBeTruthy();
+    expect(screen.getByText('One over, as happens when phones are apart. Everybody stays.')).toBeTruthy();
     await meanwhile(() => stage.run(stepBack, { task: id, person: tom }));
     expect(screen.queryByText(/One over/)).toBeNull();
+  });
+
+  it('where there are hands enough one more comes beside: nobody is made one over on one phone', async () => {
+    const [tom, mere] = [
+      await stage.run(addPerson, { name: 'Tom' }),
+      await stage.run(addPerson, { name: 'Mere' }),
+    ];
+    const id = await add();
+    await stage.run(takeTask, { task: id, person: tom });
+    draw(stage, page(id));
+    press('For somebody else: Chop');
+    expect(await screen.findByText(/^There are hands enough, so they come beside/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Mere said yes' }));
+    await said('Mere comes beside');
+    expect(known(id)?.claim.get(mere)?.role).toBe('beside');
+    press('Come beside: Chop');
+    await waitFor(() => expect(section('Who’s in').textContent).toContain('Aroha'));
+    expect(screen.queryByRole('group', { name: 'How do you come along?' })).toBeNull();
+    await meanwhile(() => stage.run(stepBack, { task: id, person: tom }));
+    const roles = await screen.findByRole('group', { name: 'How do you come along?' });
+    const names = within(roles)
+      .getAllByRole('button')
+      .map((each) => each.textContent);
+    expect(names).toEqual(['As a hand', 'Beside']);
   });
 
   it('did it with a word, it worked, another look', async () => {

@@ -1,5 +1,4 @@
 // Chips and segments: one of a few things in a row, or several of them.
-import { useId } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import './chips.css';
 
@@ -9,7 +8,8 @@ export interface ChipOption<T> {
 }
 
 interface ChipsProps<T> {
-  readonly label: string;
+  /** Left out where what stands around them says it. */
+  readonly label?: string | undefined;
   readonly options: readonly ChipOption<T>[];
   readonly isChosen: (value: T) => boolean;
   readonly onTap: (value: T) => void;
@@ -22,7 +22,11 @@ interface ChipsProps<T> {
 /** Several may be chosen, or one: that is for `isChosen` and `onTap` to say. */
 export function Chips<T extends string | number>(props: ChipsProps<T>) {
   return (
-    <div class={props.isAside === true ? 'chips aside' : 'chips'} role="group" aria-label={props.label}>
+    <div
+      class={props.isAside === true ? 'chips aside' : 'chips'}
+      role={props.label === undefined ? undefined : 'group'}
+      aria-label={props.label}
+    >
       {props.children}
       {props.options.map(({ value, text }) => (
         <button
@@ -46,16 +50,10 @@ export function Choice<T extends string | number>(props: {
   value: T | undefined;
   onChange: (value: T) => void;
 }) {
-  const id = useId();
   return (
     <fieldset class="field">
-      <legend id={id}>{props.label}</legend>
-      <Chips
-        label={props.label}
-        options={props.options}
-        isChosen={(value) => value === props.value}
-        onTap={props.onChange}
-      />
+      <legend>{props.label}</legend>
+      <Chips options={props.options} isChosen={(value) => value === props.value} onTap={props.onChange} />
     </fieldset>
   );
 }

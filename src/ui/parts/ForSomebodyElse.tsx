@@ -11,9 +11,11 @@ export interface ForSomebodyElseProps {
   /** Those who are in already are not offered. */
   readonly isIn: (person: string) => boolean;
   readonly onPick: (person: string) => void;
+  /** What there is to know first, where it is not the usual. */
+  readonly note?: string | undefined;
 }
 
-export function ForSomebodyElse({ what, isIn, onPick }: ForSomebodyElseProps) {
+export function ForSomebodyElse({ what, isIn, onPick, note }: ForSomebodyElseProps) {
   const sheet = useSheet();
   return (
     <>
@@ -27,7 +29,7 @@ export function ForSomebodyElse({ what, isIn, onPick }: ForSomebodyElseProps) {
       </button>
       <Sheet title={t('else.title')} handle={sheet}>
         <PeoplePick
-          note={t('else.note')}
+          note={note ?? t('else.note')}
           label={t('else.who')}
           pick={t('else.yes')}
           pickOf={(name) => t('else.yes-of', { name })}

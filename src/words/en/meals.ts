@@ -49,7 +49,7 @@ export const meals = {
   'meal.crew': 'Crew',
   'meal.crew-none': 'Nobody yet. Cooking goes better with company.',
   'meal.over-why': {
-    one: 'One over: two phones booked while apart. Both stay.',
+    one: 'One over. Everybody stays.',
     other: '{n} over. Everybody stays.',
   },
   'meal.no-number': 'As many as like to',

@@ -37,7 +37,7 @@ export const welcome = {
   'welcome.people': 'See who is here',
 
   'welcome.task': 'One short task',
-  'welcome.task-first': 'It has a place for a first-timer, beside somebody who knows how.',
+  'welcome.task-first': 'It has a place for a first-timer. No need to know how.',
   'welcome.task-any': 'It wants a hand, and isn’t long.',
   'welcome.no-task': 'Nothing short wants doing just now. Have a look round first.',
   'welcome.task-how': 'Can’t make it after all? Step back; the place opens at once.',

@@ -34,11 +34,15 @@ export function WhoIsIn({ page }: { page: TaskPage }) {
     const name = camp.ask(({ view }) => nameOf(view, person));
     run(
       takeTask,
-      { task: task.id, person },
-      { done: t('task.put-in', { name }), undo: () => run(stepBack, { task: task.id, person }) },
+      { task: task.id, person, role: page.isFull ? 'beside' : undefined },
+      {
+        done: t(page.isFull ? 'task.put-in.beside' : 'task.put-in', { name }),
+        undo: () => run(stepBack, { task: task.id, person }),
+      },
     );
   };
   const canLearn = isOpen && firstPlace !== undefined && myRole === undefined;
+  const roles = myRole === undefined ? [] : rolesOf(page, myRole);
   const isEmpty = hands.length + beside.length === 0;
   // Whoever passes does it; nobody has to be on it.
   if (task.sort === 'standing' && isEmpty) return null;
@@ -81,12 +85,14 @@ export function WhoIsIn({ page }: { page: TaskPage }) {
       {row.places.over > 0 && <p class="note after-little">{t('task.over', { n: row.places.over })}</p>}
       {isOpen && myRole !== undefined && (
         <div class="after-little">
-          <Choice
-            label={t('task.role')}
-            options={rolesOf(page, myRole).map((role) => ({ value: role, text: t(`task.role.${role}`) }))}
-            value={myRole}
-            onChange={come}
-          />
+          {roles.length > 1 && (
+            <Choice
+              label={t('task.role')}
+              options={roles.map((role) => ({ value: role, text: t(`task.role.${role}`) }))}
+              value={myRole}
+              onChange={come}
+            />
+          )}
           {myRole !== 'learner' && (
             <div class="after-little">
               <Shows page={page} role={myRole} />
@@ -111,6 +117,7 @@ export function WhoIsIn({ page }: { page: TaskPage }) {
             what={title}
             isIn={(person) => task.claim.get(person)?.said === 'in'}
             onPick={putIn}
+            note={page.isFull ? t('task.put-in.full') : undefined}
           />
         </div>
       )}
@@ -139,11 +146,14 @@ function Shows({ page: { task, title }, role }: { page: TaskPage; role: Role }) 
   );
 }
 
-/** To learn where there is a place for it; on call is kept where somebody said it. */
-function rolesOf({ row: { places } }: TaskPage, mine: Role): readonly Role[] {
+/** What takes a place where one is left, to learn where there is a place for it; on call where somebody said it. */
+function rolesOf({ row: { places }, isFull }: TaskPage, mine: Role): readonly Role[] {
   const all: readonly Role[] = ['hand', 'learner', 'beside', 'calls'];
+  const hasPlace = !isFull || mine === 'hand' || mine === 'learner';
   const isOffered = (role: Role): boolean =>
-    role !== 'calls' && (role !== 'learner' || places.learnerPlaces > 0);
+    role === 'beside' ||
+    (role === 'hand' && hasPlace) ||
+    (role === 'learner' && hasPlace && places.learnerPlaces > 0);
   return all.filter((role) => role === mine || isOffered(role));
 }
 
