@@ -89,8 +89,12 @@ export function dayWords(day: number, now: number, time: CampTime): string {
   if (day === today) return t('time.today');
   if (day === today + 1) return t('time.tomorrow');
   if (day === today - 1) return t('time.yesterday');
-  return Math.abs(day - today) < 7 ? weekday(dateOfDay(day, time)) : dateWords(dateOfDay(day, time));
+  // A camp has each weekday once. Of days before it, "Mon" would sooner be taken for the one to come.
+  const isUsual = Math.abs(day - today) < 7 && (day > 0 || today - day <= PLAIN_PAST_DAYS);
+  return isUsual ? weekday(dateOfDay(day, time)) : dateWords(dateOfDay(day, time));
 }
+
+const PLAIN_PAST_DAYS = 3;
 
 /** An hour from here: "6:00" today, "tomorrow 8:00 am", "Thu 9:20 pm". */
 export function whenWords(instantS: number, now: number, time: CampTime): string {

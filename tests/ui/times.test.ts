@@ -109,6 +109,9 @@ describe('days', () => {
     expect(dayWords(2, now, time)).toBe('yesterday');
     expect(dayWords(5, now, time)).toBe('Fri');
     expect(dayWords(20, now, time)).toBe('Sat 16 January');
+    expect(dayWords(0, now, time)).toBe('Sun');
+    expect(dayWords(-1, now, time)).toBe('Sat 26 December');
+    expect(dayWords(1, at(2027, 1, 2, 12) * 1000, time)).toBe('Mon');
   });
 
   it('dates and hours run on across New Year', () => {
