@@ -10,6 +10,8 @@ export interface HomeState {
   readonly reached: number | null;
   /** Somebody was there, and no way to them was found. */
   readonly isInVain: boolean;
+  /** A TURN server does not take the name and password, as far as the browser tells. */
+  readonly isRefused: boolean;
 }
 
 export class Home {
@@ -29,6 +31,7 @@ export class Home {
         addresses: this.#addresses,
         reached: way?.reached ?? null,
         isInVain: way?.isInVain ?? false,
+        isRefused: way?.isRefused ?? false,
       }
     );
   }

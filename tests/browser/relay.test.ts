@@ -86,15 +86,18 @@ describe.skipIf(why !== undefined)(`from home, with no way between two (${why ??
     expect((await ask(here, 'channels')).filter(({ isOurs }) => isOurs)).toMatchObject([{ id: 100 }]);
   });
 
-  test('O6: with a wrong password there is no link, and with the right one there is', async () => {
+  test('O6: with a wrong password there is no link and it says so, and with the right one there is', async () => {
     await sameCamp();
     await both([{ ...turn.ice, credential: 'guessed' }]);
     await soon(() => ask(here, 'homeReached'), 1);
     // They tried, and gave up.
     await soon(async () => (await ask(here, 'connections')).closed > 0, true);
     expect([await vias(here), await vias(there)]).toEqual([[], []]);
+    // Whoever typed it in is told that it is the password.
+    await soon(() => ask(here, 'homeRefused'), true);
     await both([turn.ice]);
     await expectNewsBothWays();
+    expect(await ask(here, 'homeRefused')).toBe(false);
   });
 
   test('O6: the relay goes and comes back, and so does the link', async () => {

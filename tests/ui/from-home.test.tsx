@@ -114,6 +114,7 @@ describe('meeting from home', () => {
         addresses: { signalling: ['wss://a.example', 'wss://b.example'], ice: [] },
         reached: 1,
         isInVain: true,
+        isRefused: false,
       },
       links: [],
       meetFromHome: (addresses: unknown) => Promise.resolve(void asked.push(addresses)),
@@ -122,6 +123,14 @@ describe('meeting from home', () => {
     expect(screen.getByText(/Another phone was there, but no way to it was found/)).toBeTruthy();
     fireEvent.click(screen.getByText('Switch it off'));
     expect(asked).toEqual([null]);
+  });
+
+  it('says so where a TURN server doesn’t take the password', () => {
+    const addresses = { signalling: ['wss://a.example'], ice: [] };
+    const home = { addresses, reached: 1, isInVain: true, isRefused: true };
+    drawWithNews(<FromHomeScreen />, { isSupported: true, home, links: [] });
+    expect(screen.getByText(/^The TURN server doesn’t take this name and password/)).toBeTruthy();
+    expect(screen.queryByText(/no way to it was found/)).toBeNull();
   });
 });
 

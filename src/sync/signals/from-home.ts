@@ -17,6 +17,9 @@ const MAX_CONNECTIONS = 6;
 const TRY_MS = 4000;
 const TRY_AT_MOST_MS = 60_000;
 
+/** What a TURN server says to a name or password that it does not know (RFC 5389, 15.6; RFC 5766, 15). */
+const REFUSALS: readonly number[] = [401, 403];
+
 /** How y-webrtc seals a message: this, and what makes each the only one of its kind. In base64 no byte is shared. */
 const SEALED = /^B0FFUy1HQ00M([A-Za-z0-9+/]{16})/;
 /** So many messages are known again. */
@@ -54,6 +57,7 @@ export class FromHome implements SignalWay {
   #provider: WebrtcProvider | null = null;
   /** Connections since the last good one that did not come about. */
   #inVain = 0;
+  #isRefused = false;
 
   constructor(keys: CampKeys, addresses: HomeAddresses) {
     this.#keys = keys;
@@ -68,6 +72,11 @@ export class FromHome implements SignalWay {
   /** Whether somebody was there whom no connection led to, since the last that came about. */
   get isInVain(): boolean {
     return this.#inVain > 0;
+  }
+
+  /** Whether a TURN server refused the name and password, since the last connection that came about. */
+  get isRefused(): boolean {
+    return this.#isRefused;
   }
 
   get #servers(): readonly HomeServer[] {
@@ -128,6 +137,9 @@ export class FromHome implements SignalWay {
       clearTimeout(giveUp);
       this.#open.delete(connection);
     });
+    made.addEventListener('icecandidateerror', ({ errorCode }) => {
+      this.#isRefused ||= REFUSALS.includes(errorCode);
+    });
     const channel = made.createDataChannel('rhizome', { negotiated: true, id: CHANNEL_ID });
     channel.binaryType = 'arraybuffer';
     // The connection outlives a link that ended, and y-webrtc would make no other. Who never said a word gets none either.
@@ -143,6 +155,7 @@ export class FromHome implements SignalWay {
       if (this.#open.size >= MAX_CONNECTIONS) return connection.destroy();
       clearTimeout(giveUp);
       this.#inVain = 0;
+      this.#isRefused = false;
       this.#open.add(connection);
       const ours = fingerprintOf(made.localDescription);
       const theirs = fingerprintOf(made.remoteDescription);

@@ -130,6 +130,8 @@ export const settings = {
   'settings.home.linked': { one: 'Linked to 1 phone this way.', other: 'Linked to {n} phones this way.' },
   'settings.home.no-way':
     'Another phone was there, but no way to it was found. Is a TURN server typed in, its name and password right?',
+  'settings.home.refused':
+    'The TURN server doesn’t take this name and password. Whoever runs it can tell you both.',
   'settings.home.held-back':
     'The place this page came from lets it reach no other server. Open Rhizome from the address your gathering uses at home.',
   'settings.home.sees': 'What the servers see',

@@ -106,6 +106,7 @@ const lab = {
     theNews().meetFromHome(url === null ? null : { signalling: [url], ice }),
 
   homeReached: (): number => theNews().home?.reached ?? 0,
+  homeRefused: (): boolean => theNews().home?.isRefused ?? false,
 
   /** As this device's storage names the gathering. */
   gathering: (): string => theCamp().id,

@@ -55,7 +55,7 @@ function Stands({ news }: { news: News }) {
   }, []);
   const { home } = news;
   if (!home) return null;
-  const { reached, addresses, isInVain } = home;
+  const { reached, addresses, isInVain, isRefused } = home;
   const linked = news.links.filter(({ via, isQuiet }) => via === 'home' && !isQuiet).length;
   const text =
     reached === null
@@ -75,7 +75,7 @@ function Stands({ news }: { news: News }) {
         {linked > 0 ? (
           <p>{t('settings.home.linked', { n: linked })}</p>
         ) : (
-          isInVain && <p>{t('settings.home.no-way')}</p>
+          (isRefused || isInVain) && <p>{t(isRefused ? 'settings.home.refused' : 'settings.home.no-way')}</p>
         )}
         {isHeldBack && <p>{t('settings.home.held-back')}</p>}
         <button type="button" class="btn small" onClick={() => void off()}>
