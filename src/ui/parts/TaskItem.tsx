@@ -39,7 +39,7 @@ export function TaskItem({ row, meta, children }: TaskItemProps) {
         <h3 class="t">
           <a href={`/task/${id}`}>{title}</a>
         </h3>
-        <p class="meta">{meta}</p>
+        {meta !== '' && <p class="meta">{meta}</p>}
         {children}
       </div>
       {(row.isMine || isOpen) && (

@@ -28,9 +28,9 @@ export const calls = {
   'call-form.offer-can': 'Offers: {skills}',
   'call-form.offer-learning': 'Would like to learn: {skills}',
   'call-form.spread': {
-    one: 'Phones in reach hear this now. Others hear when they next meet somebody. It closes itself at 1.',
+    one: 'Phones in reach hear this now. Others hear when they next meet somebody. It closes itself once somebody comes.',
     other:
-      'Phones in reach hear this now. Others hear when they next meet somebody. It closes itself at {n}.',
+      'Phones in reach hear this now. Others hear when they next meet somebody. It closes itself once {n} come.',
   },
   'call-form.spread-who':
     'Everybody who hears this sees it on top of Now. It closes itself when one says “I’m on it”.',

@@ -82,7 +82,7 @@ export const parts = {
   'else.no-phone': 'No phone',
   'else.new': 'Not written in yet; no phone',
   'else.write-in': 'Write in, said yes',
-  'else.nobody': 'Nobody of that name yet. Type it whole to write them in.',
+  'else.nobody': 'Nobody else yet. Type a name to write somebody in.',
 
   'two.title': 'Two answers, both kept',
   'two.title-of': 'Two answers for {what}, both kept',

@@ -90,7 +90,7 @@ function Standing({ shown: { row, meta } }: { shown: ShownRow }) {
         <h3 class="t">
           <a href={`/task/${id}`}>{title}</a>
         </h3>
-        <p class="meta">{meta}</p>
+        {meta !== '' && <p class="meta">{meta}</p>}
       </div>
       <button
         type="button"
@@ -123,7 +123,7 @@ function Fallen({ shown: { row, meta } }: { shown: ShownRow }) {
           <h3 class="t">
             <a href={`/task/${id}`}>{title}</a>
           </h3>
-          <p class="meta">{meta}</p>
+          {meta !== '' && <p class="meta">{meta}</p>}
         </div>
       </div>
       <div class="btn-row after-little">
