@@ -25,8 +25,10 @@ export class Watching {
   readonly #watchers = new Set<Watcher>();
   readonly #due = new Set<Watcher>();
   #timer: ReturnType<typeof setInterval> | undefined;
-  /** What questions wait for just now. */
-  #firsts = 0;
+  /** How many things questions wait for just now, and who wants to know when all are asked. */
+  #holds = 0;
+  readonly #onAsked: (() => void)[] = [];
+  #isAsking = false;
 
   constructor(view: RecordView, clock: Clock, facts: () => Facts, person: () => string | undefined) {
     this.#view = view;
@@ -75,12 +77,15 @@ export class Watching {
     this.#mark(() => true);
   }
 
-  /** Questions wait for `first`. Answers when all that became due meanwhile are asked. */
-  async waitFor(first: Promise<void>): Promise<void> {
-    this.#firsts++;
-    await first;
-    this.#firsts--;
-    await this.#run();
+  /** Questions wait for `first`. Resolves when none is due any more. */
+  waitFor(first: Promise<void>): Promise<void> {
+    const goOn = (): void => {
+      this.#holds--;
+      void this.#run();
+    };
+    this.#holds++;
+    void first.then(goOn, goOn);
+    return new Promise((resolve) => this.#onAsked.push(resolve));
   }
 
   #mark(isTouched: (watcher: Watcher) => boolean): void {
@@ -90,6 +95,9 @@ export class Watching {
   }
 
   async #run(): Promise<void> {
+    // The one that waits for its next turn goes on by itself.
+    if (this.#isAsking) return;
+    this.#isAsking = true;
     let start = this.#clock.now();
     for (const each of this.#due) {
       if (this.#clock.now() - start > TURN_MS) {
@@ -97,7 +105,7 @@ export class Watching {
         await nextTask();
         start = this.#clock.now();
       }
-      if (this.#firsts > 0) return;
+      if (this.#holds > 0) break;
       // Withdrawn meanwhile, perhaps by the answer to another.
       if (!this.#due.delete(each)) continue;
       try {
@@ -107,6 +115,8 @@ export class Watching {
         void Promise.reject(error instanceof Error ? error : new Error(String(error)));
       }
     }
+    this.#isAsking = false;
+    if (this.#holds === 0) for (const tell of this.#onAsked.splice(0)) tell();
   }
 
   #tracked<Answer>(watcher: Watcher, query: Query<Answer>): Answer {

@@ -125,20 +125,22 @@ function runIn(camp: Camp): Run {
 export function usePressed(isPressed: boolean): readonly [boolean, (deed: () => void) => void] {
   const camp = useCamp();
   const redraw = useRedraw();
-  const turned = useRef<boolean | null>(null);
-  if (turned.current === isPressed) turned.current = null;
+  const turned = useRef<{ readonly to: boolean } | null>(null);
+  if (turned.current?.to === isPressed) turned.current = null;
+  const isShown = turned.current?.to ?? isPressed;
   const press = (deed: () => void): void => {
     const before = camp.health.now.unkept;
     deed();
     if (camp.health.now.unkept <= before) return;
-    turned.current = !(turned.current ?? isPressed);
+    const turn = (turned.current = { to: !isShown });
     redraw();
     void camp.drawFirst().then(() => {
+      if (turned.current !== turn) return;
       turned.current = null;
       redraw();
     });
   };
-  return [turned.current ?? isPressed, press];
+  return [isShown, press];
 }
 
 /** How this device stands: kept or not, and what the disk said. Drawn again twice for everything that is written. */

@@ -89,12 +89,17 @@ export function dayWords(day: number, now: number, time: CampTime): string {
   if (day === today) return t('time.today');
   if (day === today + 1) return t('time.tomorrow');
   if (day === today - 1) return t('time.yesterday');
-  // A camp has each weekday once. Of days before it, "Mon" would sooner be taken for the one to come.
-  const isUsual = Math.abs(day - today) < 7 && (day > 0 || today - day <= PLAIN_PAST_DAYS);
-  return isUsual ? weekday(dateOfDay(day, time)) : dateWords(dateOfDay(day, time));
+  const isMeant = day > today || today - day <= NEAR_PAST_DAYS || isOnce(day, time);
+  return isMeant && Math.abs(day - today) < 7
+    ? weekday(dateOfDay(day, time))
+    : dateWords(dateOfDay(day, time));
 }
 
-const PLAIN_PAST_DAYS = 3;
+/** Further back a weekday would sooner be taken for the one to come. */
+const NEAR_PAST_DAYS = 3;
+
+/** Whether the camp has that day's weekday once. */
+const isOnce = (day: number, time: CampTime): boolean => day >= 1 && day <= time.days && time.days <= 7;
 
 /** An hour from here: "6:00" today, "tomorrow 8:00 am", "Thu 9:20 pm". */
 export function whenWords(instantS: number, now: number, time: CampTime): string {

@@ -133,15 +133,40 @@ describe('the button of a row', () => {
     expect(pressed()).toBe('false');
   });
 
-  it('turns back with what took it back, however soon', async () => {
+  /** What each button was, one after the other. */
+  function turns(of: HTMLElement): string[] {
+    const seen: string[] = [];
+    new MutationObserver(() => seen.push(of.getAttribute('aria-pressed') ?? '')).observe(of, {
+      attributeFilter: ['aria-pressed'],
+    });
+    return seen;
+  }
+  const isKept = (...ids: readonly string[]) =>
+    waitFor(() => expect(ids.some((id) => stage.camp.view.isUnkept('task', id))).toBe(false));
+
+  it('turns once, though another is tapped in the same frame', async () => {
+    const ids = [await stage.run(addTask, { title: 'Chop' }), await stage.run(addTask, { title: 'Dig' })];
+    render(inCamp(ids.map((id) => <Row key={id} id={id} />)));
+    const buttons = screen.getAllByRole('button');
+    const seen = buttons.map(turns);
+    await meanwhile(async () => {
+      for (const button of buttons) fireEvent.click(button, { detail: 0 });
+    });
+    await isKept(...ids);
+    await waitFor(() => expect(asked.filter((count) => count > 0).length).toBeGreaterThan(1));
+    expect(seen).toEqual([['true'], ['true']]);
+  });
+
+  it('is as the last tap left it, however soon it came', async () => {
     const id = await stage.run(addTask, { title: 'Chop' });
     render(inCamp(<Row id={id} />));
-    await meanwhile(async () => void fireEvent.click(screen.getByRole('button'), { detail: 0 }));
-    await meanwhile(async () => void fireEvent.click(screen.getByRole('button'), { detail: 0 }));
-    expect(pressed()).toBe('false');
+    const seen = turns(screen.getByRole('button'));
+    for (let tap = 0; tap < 2; tap++)
+      await meanwhile(async () => void fireEvent.click(screen.getByRole('button'), { detail: 0 }));
+    await isKept(id);
     await waitFor(() =>
       expect(stage.camp.ask(({ view }) => view.get(task, id)?.claim.get(stage.me)?.said)).toBe('back'),
     );
-    expect(pressed()).toBe('false');
+    expect([pressed(), seen]).toEqual(['false', ['true', 'false']]);
   });
 });

@@ -112,6 +112,9 @@ describe('days', () => {
     expect(dayWords(0, now, time)).toBe('Sun');
     expect(dayWords(-1, now, time)).toBe('Sat 26 December');
     expect(dayWords(1, at(2027, 1, 2, 12) * 1000, time)).toBe('Mon');
+    // In a longer camp each weekday comes again.
+    expect(dayWords(1, at(2027, 1, 2, 12) * 1000, { ...time, days: 10 })).toBe('Mon 28 December');
+    expect(dayWords(1, at(2027, 1, 9, 12) * 1000, time)).toBe('Mon 28 December');
   });
 
   it('dates and hours run on across New Year', () => {

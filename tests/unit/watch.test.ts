@@ -69,20 +69,56 @@ it('wait for what is to be seen first, and are then asked once each', async () =
   for (const stop of stops) stop();
 });
 
-it('go on waiting while something else is to be seen first', async () => {
+it('go on waiting while something else is to be seen first, and nobody is told before that they are asked', async () => {
+  const { watch } = watching();
+  const told: string[] = [];
+  const stop = watch.watch(() => told.push('asked'), vi.fn());
+  told.length = 0;
+  let isSeen: () => void = () => undefined;
+  const first = watch.waitFor(Promise.resolve()).then(() => told.push('first'));
+  const second = watch.waitFor(new Promise((resolve) => (isSeen = resolve))).then(() => told.push('second'));
+  watch.touchedAll();
+  await microtasks();
+  expect(told).toEqual([]);
+  isSeen();
+  await Promise.all([first, second]);
+  expect(told).toEqual(['asked', 'first', 'second']);
+  stop();
+});
+
+it('wait again where something is to be seen first while they are asked; all of them are asked before anybody is told', async () => {
+  const { watch, clock } = watching();
+  const told: string[] = [];
+  const slow = (name: string) => () => {
+    told.push(name);
+    clock.at += 60;
+  };
+  const stops = ['one', 'two'].map((name) => watch.watch(slow(name), vi.fn()));
+  told.length = 0;
+  const first = watch.waitFor(Promise.resolve()).then(() => told.push('first'));
+  watch.touchedAll();
+  await microtasks();
+  expect(told).toEqual(['one']);
+  let isSeen: () => void = () => undefined;
+  const second = watch.waitFor(new Promise((resolve) => (isSeen = resolve))).then(() => told.push('second'));
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(told).toEqual(['one']);
+  isSeen();
+  await Promise.all([first, second]);
+  expect(told).toEqual(['one', 'two', 'first', 'second']);
+  for (const stop of stops) stop();
+});
+
+it('are asked though what was to be seen first came to nothing', async () => {
   const { watch } = watching();
   const asked = vi.fn();
   const stop = watch.watch(asked, vi.fn());
   asked.mockClear();
-  let isSeen: () => void = () => undefined;
-  const first = watch.waitFor(Promise.resolve());
-  const second = watch.waitFor(new Promise((resolve) => (isSeen = resolve)));
+  const never = Promise.reject(new Error('no frame'));
+  never.catch(() => undefined);
+  const done = watch.waitFor(never);
   watch.touchedAll();
-  await first;
-  await microtasks();
-  expect(asked).not.toHaveBeenCalled();
-  isSeen();
-  await second;
+  await done;
   expect(asked).toHaveBeenCalledTimes(1);
   stop();
 });

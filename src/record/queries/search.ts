@@ -41,7 +41,7 @@ interface Has {
   readonly title: Uint32Array;
   /** What else stands on it, notes included. */
   readonly text: Uint32Array;
-  /** What words of either begin with, as bits of `letterBit`: most things are passed over by these alone. */
+  /** What words of either begin with, as bits (`lettersOf`): most things are passed over by these alone. */
   readonly letters: number;
 }
 
@@ -88,6 +88,7 @@ export function search(
   // One letter begins a word in the text of nearly everything.
   const isLetter = words.length === 1 && asked.trim().length === 1;
   const best = new Best(most);
+  let total = 0;
   for (const sought of SOUGHT) {
     const things = view.all(sought.kind);
     const has = hasAll.get(things) ?? [];
@@ -96,7 +97,8 @@ export function search(
       const fit = fitsAll(fits, title, isLetter ? NONE : text);
       if (!fit) continue;
       const thing = things[at] as Of<Kind>;
-      if (!best.counts(thing.withdrawn ? LAST + fit.order : 2 * fit.order)) continue;
+      total++;
+      if (!best.canHold(thing.withdrawn ? LAST + fit.order : 2 * fit.order)) continue;
       const state = thing.withdrawn ? 'gone' : sought.isPast(thing, reading) ? 'past' : 'open';
       const hour = sought.at(thing);
       const away = hour === undefined ? Infinity : Math.abs(hour - now / 1000);
@@ -104,7 +106,7 @@ export function search(
       best.put({ sought, thing, isText: fit.isText, state, order, away });
     }
   }
-  return { findings: best.rows.map((row) => findingOf(row, words)), total: best.total };
+  return { findings: best.rows.map((row) => findingOf(row, words)), total };
 }
 
 /**
@@ -167,16 +169,14 @@ const lettersOf = (words: readonly string[]): number =>
 /** The best rows of many, in their order: a word that stands on everything is not sorted out for what is not shown. */
 class Best {
   readonly rows: Row[] = [];
-  total = 0;
   readonly #most: number;
 
   constructor(most: number) {
     this.#most = most;
   }
 
-  /** Counts one more; answers whether one whose order is this or a later one can still be among them. */
-  counts(order: number): boolean {
-    this.total++;
+  /** Whether one whose order is this or a later one can still be among them. */
+  canHold(order: number): boolean {
     const last = this.rows[this.#most - 1];
     return !last || order <= last.order;
   }

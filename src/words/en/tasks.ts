@@ -67,8 +67,8 @@ export const tasks = {
   'task.beside-note': 'Done this often? Come beside, and let someone new have a go.',
   'task.enough': 'Enough hands now',
   'task.over': {
-    one: 'One over, as happens when phones are apart. Everybody stays.',
-    other: '{n} over, as happens when phones are apart. Everybody stays.',
+    one: 'One over. Everybody stays.',
+    other: '{n} over. Everybody stays.',
   },
   'task.put-in': '{name} is in',
   'task.put-in.beside': '{name} comes beside',

@@ -9,7 +9,7 @@ export interface Places {
   readonly max: number | undefined;
   /** Hands still wanted to reach the minimum. */
   readonly short: number;
-  /** Hands over the maximum: two took the last place while apart, and both stay. */
+  /** Hands over the maximum, as when two took the last place while apart: all stay. */
   readonly over: number;
   readonly learnerPlaces: number;
   readonly learners: number;

@@ -77,7 +77,6 @@ export function TaskFields(props: {
       <fieldset class="field">
         <legend>{t('task-form.tags')}</legend>
         <Chips
-          label={t('task-form.tags')}
           options={TASK_TAGS.map((tag) => ({ value: tag, text: capital(t(`task.tag.${tag}`)) }))}
           isChosen={(tag) => words.tags.includes(tag)}
           onTap={(tag) =>

@@ -42,7 +42,6 @@ export function WhoIsIn({ page }: { page: TaskPage }) {
     );
   };
   const canLearn = isOpen && firstPlace !== undefined && myRole === undefined;
-  const roles = myRole === undefined ? [] : rolesOf(page, myRole);
   const isEmpty = hands.length + beside.length === 0;
   // Whoever passes does it; nobody has to be on it.
   if (task.sort === 'standing' && isEmpty) return null;
@@ -85,14 +84,12 @@ export function WhoIsIn({ page }: { page: TaskPage }) {
       {row.places.over > 0 && <p class="note after-little">{t('task.over', { n: row.places.over })}</p>}
       {isOpen && myRole !== undefined && (
         <div class="after-little">
-          {roles.length > 1 && (
-            <Choice
-              label={t('task.role')}
-              options={roles.map((role) => ({ value: role, text: t(`task.role.${role}`) }))}
-              value={myRole}
-              onChange={come}
-            />
-          )}
+          <Choice
+            label={t('task.role')}
+            options={rolesOf(page, myRole).map((role) => ({ value: role, text: t(`task.role.${role}`) }))}
+            value={myRole}
+            onChange={come}
+          />
           {myRole !== 'learner' && (
             <div class="after-little">
               <Shows page={page} role={myRole} />
