@@ -70,6 +70,9 @@ describe('P6: hidden for oneself', () => {
     await said('Back in the lists: Wash up');
     await waitFor(() => expect(screen.queryByRole('heading', { name: 'Hidden on this phone' })).toBeNull());
     expect(listed()).toBe(1);
+    fireEvent.click(screen.getByText('Undo'));
+    await said('Hidden here: Wash up');
+    expect(listed()).toBe(0);
   });
 
   it('a hidden thing that was taken away is put back like any', async () => {

@@ -27,10 +27,11 @@ export function Hidden() {
   const camp = useCamp();
   const rows = useAnswer(readHidden);
   if (rows.length === 0) return null;
-  const bringBack = (thing: string, what: string): void => {
-    void camp.hide(thing, false).then((kept) => {
-      if (kept.ok) say(t('hide.is-back', { what }), { undo: () => void camp.hide(thing, true) });
-      else say(t(`disk.${kept.error}`), { isToMend: true });
+  const set = (thing: string, what: string, isHidden: boolean): void => {
+    void camp.hide(thing, isHidden).then((kept) => {
+      if (!kept.ok) say(t(`disk.${kept.error}`), { isToMend: true });
+      else if (isHidden) say(t('hide.done', { what }));
+      else say(t('hide.is-back', { what }), { undo: () => set(thing, what, true) });
     });
   };
   return (
@@ -52,7 +53,7 @@ export function Hidden() {
               type="button"
               class="btn small end"
               aria-label={t('hide.back.of', { what })}
-              onClick={() => bringBack(thing, what)}
+              onClick={() => set(thing, what, false)}
             >
               {t('hide.back')}
             </button>
