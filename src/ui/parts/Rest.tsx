@@ -15,7 +15,7 @@ export function Rest() {
     if (!found) return undefined;
     const { zone } = campTime(reading.view, reading.now);
     const { next } = found;
-    const what = hoursName(next);
+    const what = hoursName(reading.view, next);
     return {
       what,
       to: whoCouldTake(next),
@@ -23,7 +23,7 @@ export function Rest() {
         found.is === 'a-lot'
           ? t('rest.a-lot')
           : t('rest.short-night', {
-              before: hoursName(found.before),
+              before: hoursName(reading.view, found.before),
               end: clock(found.before.end, zone),
               next: what,
               start: clock(next.start, zone),

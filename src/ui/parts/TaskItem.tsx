@@ -94,6 +94,6 @@ export function taskMeta(reading: Reading, row: TaskRow, time: CampTime): string
     capital(commas(first)),
     capital(commas(second)),
     part,
-    sameTimeLine(sameTime(reading, taskHours(task)), time),
+    sameTimeLine(view, sameTime(reading, taskHours(task)), time),
   ]);
 }

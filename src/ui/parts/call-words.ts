@@ -15,6 +15,15 @@ export function callTitle(view: RecordView, call: Call, by: string, isOver: bool
   return t(isOver ? 'call.hands-past' : 'call.hands', { n, where, by });
 }
 
+/** Without its hour and how many, for those who are in: "Carry the tables", "Hands for Kitchen". */
+export function callName(view: RecordView, { sort, skill, words, where, about }: Call): string {
+  const known = about && aboutName(view, about.kind, about.id);
+  if (sort === 'who') return whoTitle(capital(skill ?? known ?? words ?? ''));
+  return words === undefined
+    ? t('call.hands-at', { where: where ?? known ?? t('call.somewhere') })
+    : capital(words);
+}
+
 /** What is asked in full already is not asked twice: "Who could cut hair?" */
 function whoTitle(what: string): string {
   const asks = t('call.who', { what: '' }).replace(/\P{Letter}+$/u, '');

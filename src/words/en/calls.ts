@@ -44,7 +44,7 @@ export const calls = {
   'call.asked-by': 'Asked by {name}, {when}.',
   'call.who-is-on': 'Who is on it',
   'call.asker': 'Asked',
-  'call.coming': 'On the way',
+  'call.coming': 'On it',
   'call.room': 'Room for you',
   'call.room-more': { one: 'And one more', other: 'And {n} more' },
   'call.room-last': 'The last one wanted',

@@ -123,6 +123,7 @@ export const core = {
     one: '{what}: 1 more hand was wanted by {by}',
     other: '{what}: {n} more hands were wanted by {by}',
   },
+  'call.hands-at': 'Hands for {where}',
   'call.who': 'Who could? {what}',
   'call.found': '{in} of {max} found',
   'call.on-it': { one: '{names} is on it', other: '{names} are on it' },

@@ -9,7 +9,7 @@ import { DraftNote } from '../../parts/DraftNote.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { NothingHere } from '../../parts/NothingHere.tsx';
 import { Screen, type Up, upToNow } from '../../parts/Screen.tsx';
-import { callTitle } from '../../parts/call-words.ts';
+import { callName } from '../../parts/call-words.ts';
 import { say } from '../../say.ts';
 import { useAnswer, useCamp, useCampTime, useClock, useRun } from '../../use-camp.ts';
 import { type Draft, useDraft } from '../../use-draft.ts';
@@ -90,7 +90,7 @@ function Change({ known }: { known: Call }) {
   const { facts, title } = useAnswer(
     ({ view }) => ({
       facts: readAbout(view, known.about ? `${known.about.kind}:${known.about.id}` : null),
-      title: callTitle(view, known, '', false),
+      title: callName(view, known),
     }),
     [known],
   );

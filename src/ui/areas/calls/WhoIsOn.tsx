@@ -1,4 +1,4 @@
-// Who asked, who is on the way, and the room that is left.
+// Who asked, who is on it, and the room that is left.
 import { answerCall, cannotComeAfterAll, inAlready } from '#record';
 import { commas, t } from '#words';
 import { useId } from 'preact/hooks';

@@ -5,7 +5,7 @@ import * as more from '../../look/icons-more.ts';
 import * as icon from '../../look/icons.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { LinkCard } from '../../parts/LinkCard.tsx';
-import { callTitle } from '../../parts/call-words.ts';
+import { callName } from '../../parts/call-words.ts';
 import { useAnswer } from '../../use-camp.ts';
 import './me.css';
 
@@ -84,7 +84,7 @@ function titleOf({ view }: Reading, each: Pick<Engagement, 'kind' | 'thing'>): s
     case 'meal':
       return commas([t(`meal.${of.thing.sitting ?? 'snack'}`), of.thing.dishes]);
     case 'call':
-      return callTitle(view, of.thing, '', true);
+      return callName(view, of.thing);
   }
 }
 

@@ -5,7 +5,7 @@ import { useState } from 'preact/hooks';
 import * as icon from '../../look/icons.ts';
 import { nameOf } from '../../names.ts';
 import { Icon } from '../../parts/Icon.tsx';
-import { aboutName, callTitle } from '../../parts/call-words.ts';
+import { aboutName, callName } from '../../parts/call-words.ts';
 import { useAnswer, useNews } from '../../use-camp.ts';
 import '../../parts/button.css';
 import '../../parts/card.css';
@@ -77,7 +77,7 @@ function nameByKind(view: RecordView, kind: string, id: string): string | undefi
     }
     case 'call': {
       const known = view.get(call, id);
-      return known && callTitle(view, known, '', true);
+      return known && callName(view, known);
     }
     default:
       return aboutName(view, kind, id);

@@ -145,7 +145,7 @@ function callRow(reading: Reading, call: Call): CallRow {
   const unanswered = call.about?.kind === 'meal' ? 'call.unanswered-meal' : 'call.unanswered';
   const meta = sentences([
     isOver && found.length === 0 ? t(unanswered, { by }) : count,
-    sameTimeLine(sameTime(reading, callHours(call)), time),
+    sameTimeLine(view, sameTime(reading, callHours(call)), time),
   ]);
   return {
     id: call.id,

@@ -14,6 +14,7 @@ import * as icon from '../../look/icons.ts';
 import { usePart } from '../../lazy.tsx';
 import { nameOf } from '../../names.ts';
 import { LinkCard } from '../../parts/LinkCard.tsx';
+import { callName } from '../../parts/call-words.ts';
 import { useAnswer, useHealth } from '../../use-camp.ts';
 
 /** More than this many would push the end of Now away; the rest are on My page. */
@@ -64,7 +65,7 @@ function readInFor(reading: Reading): readonly Line[] {
       return {
         to: `/${each.kind}/${each.thing.id}`,
         kind: each.kind,
-        title: titleOf(each),
+        title: titleOf(view, each),
         note: capital(
           commas([
             hour,
@@ -78,7 +79,7 @@ function readInFor(reading: Reading): readonly Line[] {
     });
 }
 
-function titleOf(each: Engagement): string {
+function titleOf(view: RecordView, each: Engagement): string {
   switch (each.kind) {
     case 'task':
     case 'session':
@@ -86,7 +87,7 @@ function titleOf(each: Engagement): string {
     case 'meal':
       return commas([t(`meal.${each.thing.sitting ?? 'snack'}`), each.thing.dishes]);
     case 'call':
-      return each.thing.words ?? each.thing.where ?? t('call.somewhere');
+      return callName(view, each.thing);
   }
 }
 

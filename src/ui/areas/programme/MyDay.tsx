@@ -76,12 +76,12 @@ function readRows(reading: Reading, { time, day }: DayLooked): readonly MyRow[] 
       isMine: true,
       isPast: each.end * 1000 <= now,
       to: `/${each.kind}/${each.id}`,
-      title: hoursName(each),
+      title: hoursName(view, each),
       note: sentences([
         commas([placeName(view, placeOf(each)), minutes > 0 ? lengthOf(minutes) : undefined]),
         roleWords(each),
       ]),
-      atOnce: others.length === 0 ? undefined : listed(others.map((other) => hoursWords(other, time))),
+      atOnce: others.length === 0 ? undefined : listed(others.map((other) => hoursWords(view, other, time))),
     };
   });
 }

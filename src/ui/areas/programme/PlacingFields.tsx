@@ -56,7 +56,7 @@ function Own({ typed: { when, minutes }, time, of }: Omit<PlacingProps, 'set'>) 
       const isMine = !of || hostsOf(of).includes(person) || comingTo(of).includes(person);
       if (at === undefined || !isMine) return undefined;
       const span = { id: of?.id ?? '', start: at, end: at + minutes * 60 };
-      return sameTimeLine(alsoThen(allMyHours(reading), span), time);
+      return sameTimeLine(reading.view, alsoThen(allMyHours(reading), span), time);
     },
     [at, minutes, of, time],
   );

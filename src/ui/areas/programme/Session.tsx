@@ -179,6 +179,6 @@ function readSession(reading: Reading, id: string): Shown | undefined {
     isPast,
     isPlaced: when !== undefined,
     isComing: isMine && comingTo(found).includes(person),
-    overlap: others.length === 0 ? undefined : listed(others.map((each) => hoursWords(each, time))),
+    overlap: others.length === 0 ? undefined : listed(others.map((each) => hoursWords(view, each, time))),
   };
 }

@@ -105,7 +105,7 @@ const isMine = (each: Session, me: string | undefined): boolean =>
   me !== undefined && (hostsOf(each).includes(me) || comingTo(each).includes(me));
 
 function lineOf(reading: Reading, each: Session, time: CampTime, mine: readonly MyHours[]): Line {
-  const overlap = listed(overlaps(reading, each, mine).map((other) => hoursWords(other, time)));
+  const overlap = listed(overlaps(reading, each, mine).map((other) => hoursWords(reading.view, other, time)));
   return {
     to: `/session/${each.id}`,
     title: each.title ?? t('session.one'),
