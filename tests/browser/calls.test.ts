@@ -190,7 +190,7 @@ describe.skipIf(whyNoNet !== undefined)(`three hands in an hour (${whyNoNet ?? '
     await sees(d.page, /^Oven wants 1 more hand by/);
     await move(30);
     await goesTo(a.page, '/');
-    await sees(a.page, /Nobody came by .*\. Perhaps a smaller menu\?/);
+    await sees(a.page, /Nobody said they’d come, by .*\. Perhaps a smaller menu\?/);
     await goesTo(a.page, asked);
     await a.page.getByRole('link', { name: 'Ask again' }).waitFor();
     await a.page.getByRole('link', { name: 'Smaller menu?' }).click();

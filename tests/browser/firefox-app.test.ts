@@ -68,12 +68,12 @@ describe.skipIf(why !== undefined)(`the app in Firefox (${why ?? 'beside one in 
   test('K1 M2: killed, it has what it kept, and the other says that it is not heard', async () => {
     await firefox.kill9();
     await goesTo(chromium.page, '/meet');
-    await sees(chromium.page, 'No phone near you');
+    await sees(chromium.page, 'No phone linked');
     await sees(chromium.page, 'Mere’s phone');
     await firefox.relaunch();
     await screen.heading('Kia ora, Mere');
     await screen.goTo('/meet');
-    await screen.sees('No phone near you');
+    await screen.sees('No phone linked');
     await screen.goTo('/people');
     for (const name of ['Aroha', 'Mere', 'Tama', 'Kit']) await screen.sees(name);
   });

@@ -111,7 +111,7 @@ describe.skipIf(why !== undefined)(`from home, on the screens (${why ?? 'through
     await signalling.restart();
     await expect.poll(() => says(a), { timeout: LIMIT_MS }).toEqual([REACHED]);
     await goesTo(a.page, '/meet');
-    await sees(a.page, 'No phone near you');
+    await sees(a.page, 'No phone linked');
     await goesTo(a.page, '/settings');
     await sees(a.page, /^On$/);
     // While it was tried, Chromium noted that nobody answered.
@@ -125,7 +125,7 @@ describe.skipIf(why !== undefined)(`from home, on the screens (${why ?? 'through
     await types(b, 'guessed');
     await bothSay(REACHED, NO_WAY);
     await goesTo(a.page, '/meet');
-    await sees(a.page, 'No phone near you');
+    await sees(a.page, 'No phone linked');
   });
 
   test('O3 O5: with the right one they are linked through the relay, and news goes both ways', async () => {
@@ -147,7 +147,7 @@ describe.skipIf(why !== undefined)(`from home, on the screens (${why ?? 'through
     await expect.poll(() => says(b)).toBeNull();
     await expect.poll(() => says(a), { timeout: LIMIT_MS }).toEqual([REACHED]);
     await goesTo(a.page, '/meet');
-    await sees(a.page, 'No phone near you');
+    await sees(a.page, 'No phone linked');
   });
 
   test('nothing but the addresses that were typed in was asked for', () => {

@@ -39,7 +39,7 @@ describe.skipIf(whyNoWebkit !== undefined)(
       await screen.sees('This browser can’t link phones. Carry a file instead: it holds the same news.');
       await screen.sees('Carry a file');
       const said = await screen.text();
-      for (const words of ['Scan their code', 'No phone near you', 'Meet one, and you hear'])
+      for (const words of ['Scan their code', 'No phone linked', 'Meet one, and you hear'])
         expect(said).not.toContain(words);
       await screen.goTo('/settings');
       await screen.sees('This browser can’t link to other phones. News still comes and goes by file');

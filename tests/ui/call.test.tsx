@@ -77,7 +77,7 @@ describe('the page of a call', () => {
     draw(stage, page(id));
     press(/^For somebody else/);
     fireEvent.click(await screen.findByRole('button', { name: 'Mere said yes' }));
-    fireEvent.click(await screen.findByRole('button', { name: 'Step back: Mere (by Aroha)' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Take out: Mere (by Aroha)' }));
     await said('Mere (by Aroha) can’t come after all');
     expect(known(id)?.claim.get(mere)?.said).toBe('back');
   });
@@ -106,14 +106,21 @@ describe('the page of a call', () => {
     stage.clock.at = stage.at(3, 17, 5) * 1000;
     draw(stage, page(id));
     expect(heading()).toBe('Kitchen wanted 2 more hands by 5');
-    expect(screen.getByText(/Nobody came by 5\. That’s fine too/)).toBeTruthy();
+    expect(screen.getByText(/Nobody said they’d come, by 5\. That’s fine too/)).toBeTruthy();
     expect(screen.getByText('Smaller menu?').getAttribute('href')).toBe(`/meal/${meal}/change`);
     expect(screen.getByText('Ask again').getAttribute('href')).toBe(`/call/new?sort=hands&about=call:${id}`);
     expect(dock()).toContain('The hour it asked for is past.');
     press(/^Let it be/);
     await said('Let be. It no longer stands on Now');
     expect(heading()).toBe('Kitchen wanted 2 more hands by 5');
-    expect(screen.queryByText(/Nobody came/)).toBeNull();
+    expect(screen.queryByText(/Nobody said/)).toBeNull();
+  });
+
+  it('an ask says how it ends, and nothing of an hour nobody set', async () => {
+    const id = await stage.run(askWhoCould, { skill: 'Cut hair', byS: stage.at(4, 3) });
+    draw(stage, page(id));
+    expect(screen.getByText(/^Nobody by tomorrow 3:00.am\? Then it ends by itself/)).toBeTruthy();
+    expect(screen.queryByText(/This will say so/)).toBeNull();
   });
 
   it('answered, it puts into the crew; who is in the crew already is told that it asks for others', async () => {

@@ -46,7 +46,7 @@ describe('I need hands', () => {
     press('5:00');
     type(/Anything else/, 'Bring a knife');
     expect(dock()).toBe('Ask for 2 hands by 5');
-    expect(screen.getByText(/It closes itself once 2 come\./)).toBeTruthy();
+    expect(screen.getByText(/It closes itself once 2 say yes\./)).toBeTruthy();
     press('Ask for 2 hands by 5');
     await said('Asked. It stands on top of Now');
     const [made] = calls();

@@ -90,7 +90,7 @@ describe('a meal', () => {
     draw(stage, page(id));
     await meanwhile(() => stage.run(joinCrew, { meal: id, person: tom }));
     expect(section(/^Crew/).textContent).toContain('One over. Everybody stays.');
-    press('Step back: Tom (by Aroha)');
+    press('Take out: Tom (by Aroha)');
     await said('Tom (by Aroha) is out of the crew');
     expect(known(id)?.claim.get(tom)?.said).toBe('back');
     expect(known(id)?.claim.get(rua)?.said).toBe('in');

@@ -159,7 +159,7 @@ describe('how the news stands', () => {
     const told = new Told();
     told.shown = [code('ONE', never)];
     await drawMeet(stage, told);
-    screen.getByText('No phone near you');
+    screen.getByText('No phone linked');
     told.links = [link('x'.repeat(16), { isEqual: false })];
     told.arriving = { done: 1240, total: 4112 };
     await act(() => told.onChange.emit());

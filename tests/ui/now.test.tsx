@@ -1,5 +1,6 @@
 // Now: what it shows of a camp, and what its buttons do.
 import {
+  addArea,
   addPerson,
   addPlace,
   addTask,
@@ -15,8 +16,10 @@ import {
   takeTask,
   task,
 } from '#record';
+import { fetchWords } from '#words';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
+import { MyHours } from '../../src/ui/areas/me/MyHours.tsx';
 import { NowScreen } from '../../src/ui/areas/now/index.tsx';
 import { TwoAnswers } from '../../src/ui/parts/TwoAnswers.tsx';
 import { type Stage, apart, draw, meanwhile, eachOnAStage } from './camp.tsx';
@@ -151,7 +154,7 @@ describe('Now', () => {
     stage.clock.at = stage.at(3, 17, 5) * 1000;
     draw(stage, <NowScreen />);
     expect(section('Kitchen wanted 3 more hands by 5').textContent).toContain(
-      'Nobody came by 5. Perhaps a smaller menu?',
+      'Nobody said they’d come, by 5. Perhaps a smaller menu?',
     );
   });
 
@@ -166,6 +169,21 @@ describe('Now', () => {
     fireEvent.click(screen.getByText('One more is asked for'));
     expect(titles()).toHaveLength(4);
     expect(section('Who could? Plumbing').textContent).toContain('“The pump drips”Asked just now');
+  });
+
+  it('calls what you answered by its place or its own words, on Now and on My page', async () => {
+    await fetchWords('me');
+    const about = { kind: 'area' as const, id: await stage.run(addArea, { name: 'Kitchen' }) };
+    const calls = [{ about }, { about, words: 'carry the tables' }];
+    for (const more of calls) {
+      const id = await stage.run(callForHands, { hands: 3, byS: stage.at(3, 17, 30), ...more });
+      await stage.run(answerCall, { call: id });
+    }
+    draw(stage, <NowScreen />);
+    expect(texts('.t', section('You’re in for')).sort()).toEqual(['Carry the tables', 'Hands for Kitchen']);
+    cleanup();
+    draw(stage, <MyHours />);
+    expect(texts('.t', section('What I’m in for')).sort()).toEqual(['Carry the tables', 'Hands for Kitchen']);
   });
 
   it('says with whom you are in for something, and when', async () => {

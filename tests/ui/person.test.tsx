@@ -105,7 +105,7 @@ describe('one person', () => {
   it('without a phone is acted for on this one, and turned back from', async () => {
     const mere = await stage.run(addPerson, { name: 'Mere', careOf: stage.me });
     draw(stage, <PersonScreen id={mere} query={none} />);
-    expect(screen.getByText('Mere has no phone.')).toBeTruthy();
+    expect(screen.getByText('No phone speaks for Mere.')).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Aroha' }).getAttribute('href')).toBe(`/person/${stage.me}`);
     fireEvent.click(screen.getByRole('button', { name: 'Act for Mere on this phone' }));
     await said('This phone acts for Mere now');

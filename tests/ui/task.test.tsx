@@ -74,6 +74,21 @@ describe('the page of a task', () => {
     expect(known(id)?.claim.get(stage.me)?.said).toBe('back');
   });
 
+  it('one’s own row has the way back too, and it is not taken for taking somebody out', async () => {
+    const mere = await stage.run(addPerson, { name: 'Mere' });
+    const id = await add({ min: 1, max: 3 });
+    await stage.run(takeTask, { task: id });
+    await stage.run(takeTask, { task: id, person: mere });
+    draw(stage, page(id));
+    const names = within(section('Who’s in'))
+      .getAllByRole('button')
+      .map((each) => each.getAttribute('aria-label'));
+    expect(names).toEqual(expect.arrayContaining(['Step back: Aroha', 'Take out: Mere (by Aroha)']));
+    press('Step back: Aroha');
+    await said('Stepped back. The place is open again');
+    expect(known(id)?.claim.get(mere)?.said).toBe('in');
+  });
+
   it('a first-timer’s place is taken as such', async () => {
     const id = await add({ min: 1, max: 2, learner: 1 });
     draw(stage, page(id));
@@ -89,7 +104,7 @@ describe('the page of a task', () => {
     press('For somebody else: Chop');
     fireEvent.click(await screen.findByRole('button', { name: 'Mere said yes' }));
     await waitFor(() => expect(known(id)?.claim.get(mere)?.said).toBe('in'));
-    fireEvent.click(await screen.findByRole('button', { name: 'Step back: Mere (by Aroha)' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Take out: Mere (by Aroha)' }));
     await said('Mere (by Aroha) stepped back');
     expect(known(id)?.claim.get(mere)?.said).toBe('back');
   });

@@ -60,7 +60,7 @@ export const areas = {
   'place.fits': { one: 'room for 1', other: 'room for {n}' },
   'place.happens': 'What happens here',
   'place.programme': 'See the programme',
-  'place.nothing': 'Nothing is placed here from now on. It is free.',
+  'place.nothing': 'Nobody has placed anything here from now on.',
   'place.work': 'Work here',
   'place.more': { one: 'and 1 more', other: 'and {n} more' },
   'place.form.sort': 'What is it?',

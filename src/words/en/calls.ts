@@ -28,9 +28,9 @@ export const calls = {
   'call-form.offer-can': 'Offers: {skills}',
   'call-form.offer-learning': 'Would like to learn: {skills}',
   'call-form.spread': {
-    one: 'Phones in reach hear this now. Others hear when they next meet somebody. It closes itself once somebody comes.',
+    one: 'Phones linked with yours hear this now, others as it is carried on. It closes itself once somebody says yes.',
     other:
-      'Phones in reach hear this now. Others hear when they next meet somebody. It closes itself once {n} come.',
+      'Phones linked with yours hear this now, others as it is carried on. It closes itself once {n} say yes.',
   },
   'call-form.spread-who':
     'Everybody who hears this sees it on top of Now. It closes itself when one says “I’m on it”.',
@@ -55,9 +55,10 @@ export const calls = {
     other: '{n} over. Everybody stays.',
   },
   'call.if-nobody': 'Nobody by {by}? This will say so. That’s fine too.',
+  'call.if-nobody-who': 'Nobody by {by}? Then it ends by itself. That’s fine too.',
   'call.if-nobody-meal': 'Nobody by {by}? This will say so, and offer a smaller menu. That’s fine too.',
-  'call.nobody': 'Nobody came by {by}. That’s fine too.',
-  'call.some-by': 'Its hour is past. {in} of {max} came.',
+  'call.nobody': 'Nobody said they’d come, by {by}. That’s fine too.',
+  'call.some-by': 'Its hour is past. {in} of {max} said they’d come.',
   'call.smaller-menu': 'Smaller menu?',
   'call.ask-again': 'Ask again',
   'call.ask-again.of': 'Ask again: {what}',

@@ -130,8 +130,8 @@ export const core = {
   'call.words': '“{words}”',
   'call.asked': 'Asked {when}',
   'call.asked-heard': 'Asked {when}, heard just now',
-  'call.unanswered': 'Nobody came by {by}. That’s fine too',
-  'call.unanswered-meal': 'Nobody came by {by}. Perhaps a smaller menu?',
+  'call.unanswered': 'Nobody said they’d come, by {by}. That’s fine too',
+  'call.unanswered-meal': 'Nobody said they’d come, by {by}. Perhaps a smaller menu?',
   'call.somewhere': 'The camp',
   'call.more': { one: 'One more is asked for', other: '{n} more are asked for' },
 

@@ -87,7 +87,7 @@ export const how = {
 
   'how.cannot': 'What nobody can do here',
   'how.cannot.put-in':
-    'Give work to somebody without their yes. What is written for somebody else says by whom, and they can take it back.',
+    'Write something for somebody else unseen. It says by whom, and they can take it back.',
   'how.cannot.count':
     'See how much anybody did, or whether they came. No hours, no points, no list of who didn’t.',
   'how.cannot.watch': 'See what you read, what you searched for, where you are or when you last looked.',

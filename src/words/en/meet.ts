@@ -23,7 +23,7 @@ export const meet = {
   'meet.near-who': '{names}. Right now',
   'meet.same-news': 'Same news as you',
   'meet.passing': 'Passing news',
-  'meet.nobody-near': 'No phone near you',
+  'meet.nobody-near': 'No phone linked',
   'meet.nobody-near-why': 'Meet one, and you hear from all it is linked to.',
   'meet.one-heard': 'One heard',
   'meet.one-gone': 'One out of reach',

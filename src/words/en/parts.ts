@@ -8,6 +8,8 @@ export const parts = {
   'act.same-time-note': 'Both can stay; only you see this.',
   'act.step-back': 'Step back',
   'act.step-back.of': 'Step back: {what}',
+  'act.take-out': 'Take out',
+  'act.take-out.of': 'Take out: {what}',
   'act.did-it': 'Did it',
   'act.did-it.of': 'Did it: {what}',
   'act.add': 'Add',
@@ -80,7 +82,7 @@ export const parts = {
   'else.yes': 'Said yes',
   'else.yes-of': '{name} said yes',
   'else.no-phone': 'No phone',
-  'else.new': 'Not written in yet; no phone',
+  'else.new': 'Not written in yet',
   'else.write-in': 'Write in, said yes',
   'else.nobody': 'Nobody else yet. Type a name to write somebody in.',
 

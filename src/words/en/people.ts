@@ -61,7 +61,7 @@ export const people = {
   'person.can': 'Can, and would show you',
   'person.learning': 'Would like to learn',
   'person.offers': 'In the programme',
-  'person.no-phone': '{name} has no phone.',
+  'person.no-phone': 'No phone speaks for {name}.',
   'person.no-phone-why': 'Whoever stands beside them writes for them, with their yes. Both names are told.',
   'person.phones': 'Who speaks as {name}',
   'person.phone.this': 'This phone, since {when}',

@@ -1,7 +1,7 @@
 // What will come of a call if nobody comes, what came of it, and the ways on: to end it, to let it sound again, and
 // once its hour is past a smaller menu, asking again, or letting it be.
 import { closeCall } from '#record';
-import { t } from '#words';
+import { type Key, t } from '#words';
 import * as icon from '../../look/icons.ts';
 import { callAbout } from '../../parts/Acts.tsx';
 import { Icon } from '../../parts/Icon.tsx';
@@ -10,15 +10,13 @@ import type { CallPage } from './read-call.ts';
 
 export function Outcome({ page }: { page: CallPage }) {
   const close = useClose(page.call.id);
-  const { title, state, by, isGone, couldSound, smallerAt } = page;
+  const { title, state, by, isGone, couldSound } = page;
   if (isGone) return null;
   if (state === 'faded') return <Faded page={page} />;
   if (state !== 'sounding' && !couldSound) return null;
   return (
     <div class="block stack">
-      {state === 'sounding' && by !== undefined && (
-        <p class="meta">{t(smallerAt === undefined ? 'call.if-nobody' : 'call.if-nobody-meal', { by })}</p>
-      )}
+      {state === 'sounding' && by !== undefined && <p class="meta">{t(whatThen(page), { by })}</p>}
       {state === 'sounding' && (
         <button
           type="button"
@@ -41,6 +39,12 @@ export function Outcome({ page }: { page: CallPage }) {
       )}
     </div>
   );
+}
+
+/** What its page says of its hour, while it sounds. An ask has one only so that it ends. */
+function whatThen({ call: { sort }, smallerAt }: CallPage): Key & `call.if-nobody${string}` {
+  if (sort === 'who') return 'call.if-nobody-who';
+  return smallerAt === undefined ? 'call.if-nobody' : 'call.if-nobody-meal';
 }
 
 /** Its hour is past, and there were not hands enough. */

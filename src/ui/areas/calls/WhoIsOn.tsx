@@ -98,10 +98,10 @@ function OnRow({ each: { id: person, name, isToTakeBack }, page }: { each: OnCal
           <button
             type="button"
             class="btn small end"
-            aria-label={t('act.step-back.of', { what: name })}
+            aria-label={t('act.take-out.of', { what: name })}
             onClick={takeBack}
           >
-            {t('act.step-back')}
+            {t('act.take-out')}
           </button>
         ) : undefined
       }

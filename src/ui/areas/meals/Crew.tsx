@@ -82,10 +82,10 @@ export function Crew(props: { id: string; title: string; crew: Places; isOver: b
                 <button
                   type="button"
                   class="btn small end"
-                  aria-label={t('act.step-back.of', { what: row.name })}
+                  aria-label={t(row.isYou ? 'act.step-back.of' : 'act.take-out.of', { what: row.name })}
                   onClick={() => takeOut(row)}
                 >
-                  {t('act.step-back')}
+                  {t(row.isYou ? 'act.step-back' : 'act.take-out')}
                 </button>
               )
             }

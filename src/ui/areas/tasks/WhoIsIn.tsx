@@ -9,6 +9,7 @@ import { Pebble } from '../../parts/Face.tsx';
 import { ForSomebodyElse } from '../../parts/ForSomebodyElse.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { PersonItem } from '../../parts/PersonItem.tsx';
+import { useTakeTask } from '../../parts/TaskItem.tsx';
 import { Pips } from '../../parts/Pips.tsx';
 import { useCamp, usePerson, useRun } from '../../use-camp.ts';
 import { Asks, HandOn } from './HandOn.tsx';
@@ -157,9 +158,11 @@ function rolesOf({ row: { places }, isFull }: TaskPage, mine: Role): readonly Ro
 function InRow({ each, page }: { each: PersonIn; page: TaskPage }) {
   const run = useRun();
   const me = usePerson();
+  const { giveBack } = useTakeTask();
   const { id: person, name } = each;
   const { id } = page.task;
-  const takeBack = (): void => {
+  const isYou = person === me;
+  const takeOut = (): void => {
     const { role } = page.task.claim.get(person) ?? {};
     run(
       stepBack,
@@ -170,21 +173,22 @@ function InRow({ each, page }: { each: PersonIn; page: TaskPage }) {
       },
     );
   };
+  const isOpen = !page.isGone && page.task.done === undefined;
   return (
     <PersonItem
       id={person}
       name={name}
       note={each.note}
-      isYou={person === me}
+      isYou={isYou}
       end={
-        each.isToTakeBack && !page.isGone ? (
+        (isYou ? isOpen : each.isToTakeBack && !page.isGone) ? (
           <button
             type="button"
             class="btn small end"
-            aria-label={t('act.step-back.of', { what: name })}
-            onClick={takeBack}
+            aria-label={t(isYou ? 'act.step-back.of' : 'act.take-out.of', { what: name })}
+            onClick={isYou ? () => giveBack(id) : takeOut}
           >
-            {t('act.step-back')}
+            {t(isYou ? 'act.step-back' : 'act.take-out')}
           </button>
         ) : undefined
       }
