@@ -19,6 +19,8 @@ export const spoken = new Cell('');
 export function say(text: string, more: { isToMend?: boolean; undo?: (() => void) | undefined } = {}): void {
   saying.set({ text, isToMend: more.isToMend ?? false, undo: more.undo });
   spoken.set(text);
+  // A long form: what wants mending may be screens away from the button that was pressed.
+  if (more.isToMend === true) document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus();
 }
 
 /** For those who listen, of what others see by themselves: a call that came, somebody who joined. */

@@ -74,7 +74,7 @@ describe('I need hands', () => {
     press('Another time');
     type(/By what time/, '');
     press('Ask for 1 hand');
-    await said('By when? The hour is still missing.');
+    await said('By when? The hour is missing or doesn’t read.');
     type(/By what time/, '3:30');
     press('Ask for 1 hand by 3:30');
     await said('What for, or where? A few words are plenty.');

@@ -59,7 +59,7 @@ describe('splitting', () => {
     type('Piece 1', 'Onions');
     fireEvent.input(screen.getAllByLabelText('Minutes')[0] as HTMLElement, { target: { value: 'ten' } });
     press('Split it');
-    await said('One of the numbers doesn’t read. Have a look at it first.');
+    await said('The minutes don’t read. Have a look at them first.');
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Piece 1' }).value).toBe('Onions');
     expect(pieces(id)).toEqual([]);
   });

@@ -35,6 +35,13 @@ const known = (id: string) => stage.camp.ask(({ view }) => view.get(task, id));
 const list = (query = '') => <TasksScreen id="" query={new URLSearchParams(query)} />;
 
 describe('the list', () => {
+  it('says of work whose hour is past that it was wanted by then', async () => {
+    await stage.run(addTask, { title: 'Chop', atS: stage.at(3, 16, 30), isDue: true, minutes: 40 });
+    stage.clock.at = stage.at(3, 17) * 1000;
+    draw(stage, list());
+    expect(flat(section('Before long').textContent)).toContain('ChopWas wanted by 4:30. 40 min');
+  });
+
   it('stands in groups in the order in which work is wanted, with places in words', async () => {
     const kitchen = await stage.run(addPlace, { name: 'Kitchen' });
     await stage.run(addTask, {
@@ -215,14 +222,16 @@ describe('the form', () => {
     draw(stage, fresh());
     press('Add it');
     await said('What wants doing? A few words are plenty.');
+    expect(document.activeElement).toBe(screen.getByLabelText('What wants doing?'));
     type('What wants doing?', 'Dig');
     press('Begins at');
     press('Add it');
-    await said('The hour is still missing. Say one, or choose “Any time”.');
+    await said('The hour is missing or doesn’t read. Say one, or choose “Any time”.');
     press('Any time');
     type(/How many minutes/, 'few');
     press('Add it');
-    await said('One of the numbers doesn’t read. Have a look at it first.');
+    await said('The minutes don’t read. Have a look at them first.');
+    expect(document.activeElement).toBe(screen.getByLabelText(/How many minutes/));
     expect(tasks()).toEqual([]);
     cleanup();
     draw(stage, fresh());

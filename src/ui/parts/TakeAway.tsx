@@ -7,6 +7,7 @@ import * as icon from '../look/icons-more.ts';
 import { useRun } from '../use-camp.ts';
 import { TextField } from './Field.tsx';
 import { Icon } from './Icon.tsx';
+import { bringWholeInSight } from './in-sight.ts';
 import './button.css';
 
 const MAX_WHY = 300;
@@ -25,6 +26,7 @@ export function ChangeOrTakeAway(props: {
   if (why !== null)
     return (
       <form
+        ref={bringWholeInSight}
         class="block stack"
         onSubmit={(event) => {
           event.preventDefault();

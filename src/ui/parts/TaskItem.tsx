@@ -82,7 +82,11 @@ export function taskMeta(reading: Reading, row: TaskRow, time: CampTime): string
   const where = task.place === undefined ? undefined : view.get(place, task.place)?.name;
   const hour = at === undefined ? undefined : whenWords(at, now, time);
   const isDue = task.when?.due === true && start !== undefined && end !== undefined;
-  const first = [where, hour !== undefined && isDue ? t('time.by', { time: hour }) : hour];
+  const isLate = isDue && end * 1000 <= now;
+  const first = [
+    where,
+    hour !== undefined && isDue ? t(isLate ? 'time.was-by' : 'time.by', { time: hour }) : hour,
+  ];
   const tag = task.tags?.[0];
   const second = [
     minutes === undefined ? undefined : lengthOf(minutes),

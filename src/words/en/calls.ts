@@ -17,7 +17,7 @@ export const calls = {
   'call-form.words-example': 'Bring a sharp knife if you have one',
   'call-form.what-for': 'What for?',
   'call-form.what-for-example': 'Carry the long tables over',
-  'call-form.hour-first': 'By when? The hour is still missing.',
+  'call-form.hour-first': 'By when? The hour is missing or doesn’t read.',
   'call-form.skill': 'What does it take?',
   'call-form.skill-example': 'Plumbing',
   'call-form.offers': 'People who offer it',

@@ -78,6 +78,7 @@ export const core = {
   'time.days-to-go': { one: '1 day to go', other: '{n} days to go' },
   'time.over': 'The camp is over',
   'time.by': 'by {time}',
+  'time.was-by': 'was wanted by {time}',
   'time.at': 'at {time}',
   'time.till': 'till {time}',
   'time.on-day': '{day} {time}',

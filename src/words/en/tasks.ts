@@ -179,7 +179,7 @@ export const tasks = {
   'task-form.timing.at': 'Begins at',
   'task-form.hour-due': 'Done by what time?',
   'task-form.hour-at': 'Begins at what time?',
-  'task-form.hour-first': 'The hour is still missing. Say one, or choose “Any time”.',
+  'task-form.hour-first': 'The hour is missing or doesn’t read. Say one, or choose “Any time”.',
   'task-form.also': 'Also on',
   'task-form.also-note':
     'A task for each day, at the same hour. Its own day has a tick; days that are past are off.',
@@ -189,7 +189,7 @@ export const tasks = {
   },
   'task-form.library': 'Or choose from what most camps need',
   'task-form.minutes': 'How many minutes?',
-  'task-form.numbers-first': 'One of the numbers doesn’t read. Have a look at it first.',
+  'task-form.numbers-first': 'The minutes don’t read. Have a look at them first.',
   'task-form.min': 'Hands, at least',
   'task-form.max': 'Hands, at most',
   'task-form.open': 'As many as like to come',

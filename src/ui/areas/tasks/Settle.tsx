@@ -8,6 +8,7 @@ import * as more from '../../look/icons-more.ts';
 import * as icon from '../../look/icons.ts';
 import { TextField } from '../../parts/Field.tsx';
 import { Icon } from '../../parts/Icon.tsx';
+import { bringWholeInSight } from '../../parts/in-sight.ts';
 import { useRun } from '../../use-camp.ts';
 import { type Draft, useDraft } from '../../use-draft.ts';
 import { Split } from './Split.tsx';
@@ -160,6 +161,7 @@ function Note(props: {
   const draft = useDraft(props.draft, { note: '' });
   return (
     <form
+      ref={bringWholeInSight}
       class="block stack"
       onSubmit={(event) => {
         event.preventDefault();

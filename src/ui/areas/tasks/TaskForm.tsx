@@ -136,6 +136,8 @@ function Change({ id, title }: { id: string; title: string }) {
 function isToMend(words: TaskWords, time: Parameters<typeof wantsMending>[1]): boolean {
   if (words.title.trim() === '') {
     void refusalWords('task/no-title').then((text) => say(text, { isToMend: true }));
+    // The first field, which may be screens above.
+    document.querySelector<HTMLElement>('#task-form input[type="text"]')?.focus();
     return true;
   }
   const wanting = wantsMending(words, time);
