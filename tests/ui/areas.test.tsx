@@ -13,7 +13,7 @@ import {
   withdrawThing,
 } from '#record';
 import { fetchWords } from '#words';
-import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import {
   AreaScreen,
@@ -66,6 +66,22 @@ describe('Areas', () => {
     expect(section('Nobody holds these').textContent).toContain('Without it we go home.');
     expect(flat(section('Could do with more').textContent)).toContain('Aroha, till Fri 9:00. Wants 1 more');
     expect(section('Held').textContent).toContain('Tom, till the end of tomorrow');
+  });
+
+  it('can be held to the last day and not beyond while the camp is on; after it, by days', async () => {
+    const id = await stage.run(addArea, { name: 'Water' });
+    const days = (): (string | null)[] => {
+      draw(stage, <AreaScreen {...params(id)} />);
+      const group = screen.getByRole('group', { name: /till the end of/ });
+      const shown = within(group)
+        .getAllByRole('button')
+        .map((each) => each.textContent);
+      cleanup();
+      return shown;
+    };
+    expect(days()).toEqual(['Today', 'Tomorrow', 'The last day']);
+    stage.clock.at = stage.at(8, 12) * 1000;
+    expect(days()).toEqual(['Today', 'Tomorrow', 'Thu', 'Mon 11 January']);
   });
 
   it('one tap holds one till the end of tomorrow, and undo lets it go', async () => {

@@ -1,5 +1,16 @@
 // My page: where I am, what I'm in for and what is at once, whom I act for; and the form about myself.
-import { addPerson, addTask, offerSession, planMeal, joinCrew, person, takeTask, wouldCome } from '#record';
+import {
+  addArea,
+  addPerson,
+  addTask,
+  holdArea,
+  offerSession,
+  planMeal,
+  joinCrew,
+  person,
+  takeTask,
+  wouldCome,
+} from '#record';
 import { fetchWords } from '#words';
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
@@ -39,6 +50,16 @@ describe('My page', () => {
     await said('Kept: Here');
     stage.clock.at += 60_000;
     expect(mine()).toEqual({ person: stage.me, presence: 'here' });
+  });
+
+  it('tells what I keep an eye on, and till when', async () => {
+    const id = await stage.run(addArea, { name: 'Kitchen' });
+    await stage.run(holdArea, { area: id, untilS: stage.at(5, 5) });
+    draw(stage, <MeScreen />);
+    expect(flat(section('What I’m in for').textContent)).toContain(
+      'KitchenYou hold it, till the end of tomorrow',
+    );
+    expect(screen.getByRole('link', { name: 'Kitchen' }).getAttribute('href')).toBe(`/area/${id}`);
   });
 
   it('tells what I am in for, and of two things at once, to me alone', async () => {

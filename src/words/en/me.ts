@@ -27,6 +27,7 @@ export const me = {
   'me.in-for': 'What I’m in for',
   'me.in-for-also': 'Same time as {what}. Only you are told.',
   'me.in-for-hosts': 'You host it',
+  'me.holds': 'You hold it, till the end of {day}',
   'me.in-for-none': 'Nothing. Have a lie-down, or see what could use you.',
   'me.in-for-tasks': 'All tasks',
   'me.pass-on': 'Yet to pass on',

@@ -49,6 +49,7 @@ export function AreasScreen() {
           <Empty title={t('areas.none')}>{t('areas.none-why')}</Empty>
         </div>
       )}
+      {!isEmpty && meant && <p class="note after-little">{t('areas.on-it-note', { till })}</p>}
       {groups.map(
         ({ state, rows }) =>
           rows.length > 0 && (
@@ -64,7 +65,6 @@ export function AreasScreen() {
             </section>
           ),
       )}
-      {!isEmpty && meant && <p class="note after-little">{t('areas.on-it-note', { till })}</p>}
       <div class="block">
         <LinkCard to="/places" icon={more.place} title={t('places.title')} note={t('places.note')} />
         <LinkCard

@@ -17,8 +17,10 @@ export const DAYS_AHEAD = [0, 1, 3, 7] as const;
 /** The ends of days that can be chosen now, the soonest first. */
 export function tillsNow(now: number, time: CampTime): readonly Till[] {
   const today = dayOf(time, Math.floor(now / 1000));
-  const days = new Set<number>(DAYS_AHEAD.map((ahead) => today + ahead));
-  if (time.days >= today) days.add(time.days);
+  // While a camp is ahead or on, its last day is the furthest: whoever holds on after it says so then.
+  const isOver = today > time.days;
+  const days = new Set(DAYS_AHEAD.map((ahead) => today + ahead).filter((day) => isOver || day <= time.days));
+  if (!isOver) days.add(time.days);
   return [...days]
     .sort((a, b) => a - b)
     .map((day) => ({

@@ -1,6 +1,19 @@
 // What I am in for, all of it, by its hour; and where two things are at once, told here and nowhere else.
-import { type Engagement, type Reading, alsoThen, campTime, hostsOf, inFor, myHours, place } from '#record';
-import { capital, commas, t, whenWords } from '#words';
+import {
+  type CampTime,
+  type Engagement,
+  type Reading,
+  alsoThen,
+  areaRow,
+  areasByName,
+  campTime,
+  dayOf,
+  hostsOf,
+  inFor,
+  myHours,
+  place,
+} from '#record';
+import { capital, commas, dayWords, t, whenWords } from '#words';
 import * as more from '../../look/icons-more.ts';
 import * as icon from '../../look/icons.ts';
 import { Icon } from '../../parts/Icon.tsx';
@@ -11,14 +24,15 @@ import './me.css';
 
 interface Line {
   readonly to: string;
-  readonly kind: Engagement['kind'];
+  readonly kind: Engagement['kind'] | 'area';
   readonly title: string;
   readonly note: string;
   /** Titles of what is at the same time. */
   readonly also: readonly string[];
 }
 
-const ICONS: { readonly [kind in Engagement['kind']]: icon.Drawing } = {
+const ICONS: { readonly [kind in Line['kind']]: icon.Drawing } = {
+  area: icon.fresh,
   task: icon.tasks,
   meal: icon.meals,
   session: icon.programme,
@@ -54,7 +68,7 @@ function readLines(reading: Reading): readonly Line[] {
   const time = campTime(view, now);
   const hours = myHours(reading);
   const titles = new Map(hours.map((each) => [each.id, titleOf(reading, each)]));
-  return inFor(reading, person).map((each) => {
+  const lines = inFor(reading, person).map((each): Line => {
     const { id } = each.thing;
     const own = hours.find((hour) => hour.id === id);
     const where = placeOf(each);
@@ -72,6 +86,20 @@ function readLines(reading: Reading): readonly Line[] {
       ),
       also: own ? alsoThen(hours, own).map((other) => titles.get(other.id) ?? '') : [],
     };
+  });
+  return [...lines, ...readHeld(reading, time)];
+}
+
+/** Areas that this person keeps an eye on, by name. */
+function readHeld(reading: Reading, time: CampTime): readonly Line[] {
+  const { now, person } = reading;
+  return areasByName(reading).flatMap((each) => {
+    const mine = areaRow(reading, each).holders.find((holder) => holder.person === person);
+    if (!mine) return [];
+    // A hold ends with a camp day.
+    const day = dayWords(dayOf(time, mine.until - 1), now, time);
+    const to = `/area/${each.id}`;
+    return [{ to, kind: 'area' as const, title: each.name ?? '', note: t('me.holds', { day }), also: [] }];
   });
 }
 
