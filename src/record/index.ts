@@ -99,6 +99,7 @@ export * from './queries/concerns.ts';
 export * from './queries/search.ts';
 export { calledBy } from './queries/sought.ts';
 export * from './queries/first-hour.ts';
+export * from './queries/needs.ts';
 export * from './queries/in-charge.ts';
 export { LEAST_FOR_SLIP, NOT_FOUND, fitOf, isSlipOf } from './queries/near-word.ts';
 export { foldedOnce, foldedWords, beginsLike } from './queries/folded.ts';

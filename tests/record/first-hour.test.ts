@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { addPlace, addTask, firstHour, letTaskGo, planMeal, takeTask, withdrawThing } from '#record';
 import { HOUR_S, NOW_S, type Stage, camp } from './stage.ts';
 
-const LOOS = 'loo loos wharepaku';
-const taskOf = (stage: Stage): string | undefined => firstHour(stage.reading, LOOS).task?.task.title;
+const WORDS = { loos: 'loo; loos; long drop; wharepaku', showers: 'shower', aid: 'first aid' };
+const taskOf = (stage: Stage): string | undefined => firstHour(stage.reading, WORDS).task?.task.title;
 
 describe('Y21: the first hour', () => {
   it('places go by what they are, loos by what they are called too', async () => {
@@ -13,31 +13,37 @@ describe('Y21: the first hour', () => {
     await stage.run(addPlace, { name: 'Spring', sort: 'water' });
     await stage.run(addPlace, { name: 'Wharepaku by the willow' });
     await stage.run(addPlace, { name: 'Igloos', sort: 'field' });
+    await stage.run(addPlace, { name: 'Long lawn', features: ['drop zone'] });
+    await stage.run(addPlace, { name: 'East side', features: ['Long drop'] });
     await stage.run(addPlace, { name: 'Behind the dome', sort: 'toilets' });
     const gone = await stage.run(addPlace, { name: 'Old loo' });
     await stage.run(withdrawThing, { kind: 'place', id: gone });
-    const { kitchens, water, loos } = firstHour(stage.reading, LOOS);
+    const { kitchens, water, loos } = firstHour(stage.reading, WORDS);
     const names = [kitchens, water, loos].map((places) => places.map(({ name }) => name));
-    expect(names).toEqual([['Cookhouse'], ['Spring'], ['Behind the dome', 'Wharepaku by the willow']]);
+    expect(names).toEqual([
+      ['Cookhouse'],
+      ['Spring'],
+      ['Behind the dome', 'East side', 'Wharepaku by the willow'],
+    ]);
   });
 
   it('the meal is the next one, however far off', async () => {
     const stage = await camp();
-    expect(firstHour(stage.reading, LOOS).meal).toBeUndefined();
+    expect(firstHour(stage.reading, WORDS).meal).toBeUndefined();
     await stage.run(planMeal, { sitting: 'lunch', dishes: 'Yesterday', atS: NOW_S - 20 * HOUR_S });
     await stage.run(planMeal, { sitting: 'dinner', dishes: 'Later', atS: NOW_S + 40 * HOUR_S });
-    expect(firstHour(stage.reading, LOOS).meal?.dishes).toBe('Later');
+    expect(firstHour(stage.reading, WORDS).meal?.dishes).toBe('Later');
     await stage.run(planMeal, { sitting: 'lunch', dishes: 'Soon', atS: NOW_S + 3 * HOUR_S });
-    expect(firstHour(stage.reading, LOOS).meal?.dishes).toBe('Soon');
+    expect(firstHour(stage.reading, WORDS).meal?.dishes).toBe('Soon');
   });
 
   it('whom to meet is whoever said so, and not oneself', async () => {
     const stage = await camp();
     const card = { person: stage.person, welcomer: true } as const;
     stage.facts = { me: () => card, diets: () => [] };
-    expect(firstHour(stage.reading, LOOS).welcomers).toEqual([]);
+    expect(firstHour(stage.reading, WORDS).welcomers).toEqual([]);
     stage.person = undefined as never;
-    expect(firstHour(stage.reading, LOOS).welcomers.map(({ person }) => person.name)).toEqual(['Mere']);
+    expect(firstHour(stage.reading, WORDS).welcomers.map(({ person }) => person.name)).toEqual(['Mere']);
   });
 
   it('the task is short, soon, has room, and keeps a place for a first-timer before all others', async () => {

@@ -76,6 +76,39 @@ describe('the screen', () => {
     expect(screen.getByText('Task. Taken away; it can be put back')).toBeTruthy();
   });
 
+  it.each(['loo', 'loos', 'wc', 'dunny', 'bathroom', 'long drop', 'where are the toilets'])(
+    'Y19: “%s” finds the toilets before what only begins so',
+    async (asked) => {
+      await stage.run(addTask, { title: 'Looking back at the year', atS: stage.at(3, 18) });
+      await stage.run(addTask, {
+        title: 'Dunny door, bathroom and toilets',
+        why: 'Loo, loos, WC, long drop',
+      });
+      await stage.run(addPlace, { name: 'Behind the willows', sort: 'toilets' });
+      await stage.run(addPlace, { name: 'Showers' });
+      open(asked);
+      expect(rows().filter((title) => title !== 'Places' && title !== 'Showers')[0]).toBe(
+        'Behind the willows',
+      );
+    },
+  );
+
+  it.each([
+    ['first aid', 'Medic tent'],
+    ['nurse', 'Medic tent'],
+    ['canteen', 'Cookhouse'],
+    ['bathroom', 'Showers'],
+    ['dunny', 'Wharepaku by the creek'],
+  ])('Y19: “%s” finds %s', async (asked, name) => {
+    await stage.run(addPlace, { name: 'Medic tent', sort: 'tent' });
+    await stage.run(addPlace, { name: 'Cookhouse', sort: 'kitchen' });
+    await stage.run(addPlace, { name: 'Sauna', features: ['showers'] });
+    await stage.run(addPlace, { name: 'Showers' });
+    await stage.run(addPlace, { name: 'Wharepaku by the creek' });
+    open(asked);
+    expect(rows()).toContain(name);
+  });
+
   it.each([
     ['emergency', 'Emergency card', '/emergency'],
     ['settings', 'Settings of this phone', '/settings'],

@@ -7,7 +7,7 @@ import { mealsByHour } from '../kinds/meal/queries.ts';
 import type { Place } from '../kinds/place/kind.ts';
 import { placesByName } from '../kinds/place/queries.ts';
 import { hasFirstPlace } from './fits.ts';
-import { foldedWords } from './folded.ts';
+import { type NeedWords, needsMet } from './needs.ts';
 import { nowAndNext } from './now.ts';
 import { type PersonRow, welcomers } from './people.ts';
 import { type TaskRow, openTasks } from './tasks.ts';
@@ -28,19 +28,14 @@ export const SHORT_MINUTES = 45;
 /** …and begins within this, or has no hour (s). */
 export const SOON_ENOUGH_S = 12 * 3600;
 
-/** `looWords`: what loos are called in the language of the screen, split by spaces. */
-export function firstHour(reading: Reading, looWords: string): FirstHour {
+export function firstHour(reading: Reading, words: NeedWords): FirstHour {
   const { view, now, person } = reading;
   const places = placesByName(view);
-  const loo = new Set(foldedWords(looWords));
   const nowS = now / 1000;
   return {
     kitchens: places.filter(({ sort }) => sort === 'kitchen'),
     water: places.filter(({ sort }) => sort === 'water'),
-    loos: places.filter(
-      ({ sort, name = '', features = [] }) =>
-        sort === 'toilets' || foldedWords([name, ...features].join(' ')).some((word) => loo.has(word)),
-    ),
+    loos: places.filter((place) => needsMet(place, words).includes('loos')),
     meal: nowAndNext(reading).meal ?? mealsByHour(view).find(({ when }) => (when?.at ?? 0) > nowS),
     welcomers: welcomers(reading).filter((row) => row.person.id !== person),
     task: shortTask(reading),

@@ -36,12 +36,16 @@ const LONG = 4;
 /** How a word is found by a typed one, the better the larger. */
 export const NOT_FOUND = 0;
 export const NEAR = 1;
+/** It begins like what was typed: "loo" finds "looking". */
 export const AS_TYPED = 2;
-export type Fit = typeof NOT_FOUND | typeof NEAR | typeof AS_TYPED;
+/** It is what was typed: "loo" finds "loo". */
+export const WHOLE = 3;
+export type Fit = typeof NOT_FOUND | typeof NEAR | typeof AS_TYPED | typeof WHOLE;
 
-/** Both folded: the word begins like what was typed, or is one slip away. */
+/** Both folded: the word is what was typed, begins like it, or is one slip away. */
 export function fitOf(typed: string, word: string): Fit {
-  if (word.startsWith(typed) || (word.length >= LONG && typed.startsWith(word))) return AS_TYPED;
+  if (word.startsWith(typed)) return word.length === typed.length ? WHOLE : AS_TYPED;
+  if (word.length >= LONG && typed.startsWith(word)) return AS_TYPED;
   return isSlipOf(typed, word) ? NEAR : NOT_FOUND;
 }
 
@@ -84,9 +88,10 @@ export class Vocabulary {
 export function bestOf(ids: Uint32Array, fits: Uint8Array): Fit {
   let best: Fit = NOT_FOUND;
   for (const id of ids) {
-    const fit = fits[id];
-    if (fit === AS_TYPED) return AS_TYPED;
-    if (fit === NEAR) best = NEAR;
+    const fit = fits[id] as Fit;
+    if (fit <= best) continue;
+    if (fit === WHOLE) return WHOLE;
+    best = fit;
   }
   return best;
 }

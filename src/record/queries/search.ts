@@ -5,7 +5,8 @@ import type { Kind, Of } from '../kind.ts';
 import type { Reading } from '../query.ts';
 import { foldedWords } from './folded.ts';
 import type { RecordView } from '../view.ts';
-import { AS_TYPED, NEAR, NOT_FOUND, Vocabulary, bestOf, fitOf } from './near-word.ts';
+import { Best, type Ranked } from './best.ts';
+import { AS_TYPED, type Fit, NEAR, NOT_FOUND, Vocabulary, WHOLE, bestOf, fitOf } from './near-word.ts';
 import { SOUGHT, type Sought } from './sought.ts';
 
 export interface Finding {
@@ -33,14 +34,23 @@ export interface Found {
 /** How the screen says one of the words that a kind chooses from: "Dinner" for a meal's `dinner`. */
 export type AlsoCalled = (kind: string, chosen: string) => string;
 
+/** What things are called beside their own words. The same object each time: what was folded goes with it. */
+export interface Naming {
+  readonly alsoCalled: AlsoCalled;
+  /** What people type who look for a thing, split by spaces: "loo wc dunny" of toilets. Empty for most things. */
+  readonly soughtAs: (thing: Of<Kind>) => string;
+}
+
 /** More than this many is a list to read, not an answer. */
 export const FIRST_FINDINGS = 30;
 
 /** Words, by their numbers in the vocabulary. */
 interface Has {
   readonly title: Uint32Array;
-  /** What else stands on it, notes included. */
+  /** What else stands on it, notes and what it is sought as included. */
   readonly text: Uint32Array;
+  /** What it is sought as, by itself. */
+  readonly soughtAs: Uint32Array;
   /** What words of either begin with, as bits (`lettersOf`): most things are passed over by these alone. */
   readonly letters: number;
 }
@@ -53,48 +63,46 @@ interface Index {
   readonly hasAll: WeakMap<readonly Of<Kind>[], readonly Has[]>;
 }
 
-interface Row {
+interface Row extends Ranked {
   readonly sought: Sought;
   readonly thing: Of<Kind>;
   readonly isText: boolean;
   readonly state: Finding['state'];
-  readonly order: number;
-  /** From now to its hour, either way (s). */
-  readonly away: number;
 }
 
 /** Goes with the view it is of, so that of a gathering that was left no word stays behind. */
-const indexes = new WeakMap<RecordView, WeakMap<AlsoCalled, Index>>();
-const asItIs: AlsoCalled = (_kind, chosen) => chosen;
+const indexes = new WeakMap<RecordView, WeakMap<Naming, Index>>();
+const asItIs: Naming = { alsoCalled: (_kind, chosen) => chosen, soughtAs: () => '' };
 
 /**
- * Things that have every word asked for, as the beginning of a word or one slip away from one: what is spelt so before
- * what is near, titles before text, what is open before what is past, the nearest in time first; what was taken away
- * after all of it. Nothing for no words; a letter by itself is looked for in titles alone.
+ * Things that have every word asked for, as a word, the beginning of one or one slip away from one: what is spelt so
+ * before what is near, titles before text, in each whole words before beginnings (`ORDERS`), what is open before what is
+ * past, the nearest in time first; what was taken away after all of it. Nothing for no words; a letter by itself is
+ * looked for in titles alone.
  */
 export function search(
   reading: Reading,
   asked: string,
   most: number = FIRST_FINDINGS,
-  alsoCalled: AlsoCalled = asItIs,
+  naming: Naming = asItIs,
 ): Found {
   const words = foldedWords(asked);
   if (words.length === 0) return { findings: [], total: 0 };
   const { view, now } = reading;
-  readyToSearch(reading, alsoCalled);
-  const { vocabulary, hasAll } = indexOf(view, alsoCalled);
+  readyToSearch(reading, naming);
+  const { vocabulary, hasAll } = indexOf(view, naming);
   const fits = words.map((word) => vocabulary.fits(word));
   const letters = lettersOf(words);
   // One letter begins a word in the text of nearly everything.
   const isLetter = words.length === 1 && asked.trim().length === 1;
-  const best = new Best(most);
+  const best = new Best<Row>(most);
   let total = 0;
   for (const sought of SOUGHT) {
     const things = view.all(sought.kind);
     const has = hasAll.get(things) ?? [];
-    for (const [at, { title, text, letters: begins }] of has.entries()) {
-      if ((letters & ~begins) !== 0) continue;
-      const fit = fitsAll(fits, title, isLetter ? NONE : text);
+    for (const [at, each] of has.entries()) {
+      if ((letters & ~each.letters) !== 0) continue;
+      const fit = fitsAll(fits, each, isLetter);
       if (!fit) continue;
       const thing = things[at] as Of<Kind>;
       total++;
@@ -115,10 +123,10 @@ export function search(
  */
 export function readyToSearch(
   { view }: Pick<Reading, 'view'>,
-  alsoCalled: AlsoCalled = asItIs,
+  naming: Naming = asItIs,
   most = Infinity,
 ): boolean {
-  const { vocabulary, has, hasAll } = indexOf(view, alsoCalled);
+  const { vocabulary, has, hasAll } = indexOf(view, naming);
   let folded = 0;
   for (const { kind, title, text, chosen, isCalledSo } of SOUGHT) {
     const things = view.all(kind);
@@ -126,13 +134,15 @@ export function readyToSearch(
     for (const thing of things) {
       if (has.has(thing)) continue;
       if (folded++ >= most) return false;
-      const called = chosen(thing).map((word) => alsoCalled(kind.kind, word));
+      const called = chosen(thing).map((word) => naming.alsoCalled(kind.kind, word));
+      const also = naming.soughtAs(thing);
       const titles = [...(isCalledSo ? called : []), title(thing)];
-      const texts = [...text(thing), ...(isCalledSo ? [] : called), ...notesOn(thing)];
+      const texts = [...text(thing), ...(isCalledSo ? [] : called), also, ...notesOn(thing)];
       const [inTitle, inText] = [wordsOf(titles), wordsOf(texts)];
       has.set(thing, {
         title: vocabulary.idsOf(inTitle),
         text: vocabulary.idsOf(inText),
+        soughtAs: also === '' ? NONE : vocabulary.idsOf(foldedWords(also)),
         letters: lettersOf(inTitle) | lettersOf(inText),
       });
     }
@@ -144,70 +154,46 @@ export function readyToSearch(
   return true;
 }
 
-function indexOf(view: RecordView, alsoCalled: AlsoCalled): Index {
+function indexOf(view: RecordView, naming: Naming): Index {
   let ofView = indexes.get(view);
   if (!ofView) indexes.set(view, (ofView = new WeakMap()));
-  let index = ofView.get(alsoCalled);
+  let index = ofView.get(naming);
   if (!index)
-    ofView.set(
-      alsoCalled,
-      (index = { vocabulary: new Vocabulary(), has: new WeakMap(), hasAll: new WeakMap() }),
-    );
+    ofView.set(naming, (index = { vocabulary: new Vocabulary(), has: new WeakMap(), hasAll: new WeakMap() }));
   return index;
 }
 
 const NONE = new Uint32Array();
 /** What was taken away comes after everything that is here. */
 const LAST = 100;
-/** The title alone, words of the title, words of the text. */
-const CLASSES = 3;
+/**
+ * What comes first, by how the least well found word is found and by where: it is the title alone, or what the thing is
+ * sought as; it is in the title; it is in the text. A beginning in a title goes before a whole word in a text, where
+ * most short words stand somewhere.
+ */
+const ORDERS = {
+  [WHOLE]: { alone: 0, title: 1, text: 4 },
+  [AS_TYPED]: { alone: 2, title: 3, text: 5 },
+  [NEAR]: { alone: 6, title: 7, text: 8 },
+} as const;
 
 /** A word is only ever found by one that begins with the same letter (`fitOf`). */
 const lettersOf = (words: readonly string[]): number =>
   words.reduce((bits, word) => bits | (1 << (word.charCodeAt(0) & 31)), 0);
 
-/** The best rows of many, in their order: a word that stands on everything is not sorted out for what is not shown. */
-class Best {
-  readonly rows: Row[] = [];
-  readonly #most: number;
-
-  constructor(most: number) {
-    this.#most = most;
-  }
-
-  /** Whether one whose order is this or a later one can still be among them. */
-  canHold(order: number): boolean {
-    const last = this.rows[this.#most - 1];
-    return !last || order <= last.order;
-  }
-
-  put(row: Row): void {
-    const { rows } = this;
-    let at = rows.length;
-    while (at > 0 && byWorth(row, rows[at - 1] as Row) < 0) at--;
-    if (at >= this.#most) return;
-    rows.splice(at, 0, row);
-    if (rows.length > this.#most) rows.pop();
-  }
-}
-
-function byWorth(a: Row, b: Row): number {
-  if (a.order !== b.order) return a.order - b.order;
-  if (a.away !== b.away) return a.away < b.away ? -1 : 1;
-  return a.thing.id < b.thing.id ? -1 : 1;
-}
-
-/** Undefined unless every word is found. */
+/** Undefined unless every word is found. `isLetter`: what was typed is one letter. */
 function fitsAll(
   fits: readonly Uint8Array[],
-  title: Uint32Array,
-  text: Uint32Array,
+  { title, text, soughtAs }: Has,
+  isLetter: boolean,
 ): { readonly order: number; readonly isText: boolean } | undefined {
+  if (soughtAs.length > 0 && fits.every((each) => bestOf(soughtAs, each) === WHOLE))
+    return { order: ORDERS[WHOLE].alone, isText: false };
   let isText = false;
-  let isNear = false;
+  let least: Fit = WHOLE;
   for (const each of fits) {
     let fit = bestOf(title, each);
-    if (fit !== AS_TYPED) {
+    if (fit < AS_TYPED && !isLetter) {
       // What is spelt so in the text goes before what is near in the title.
       const inText = bestOf(text, each);
       if (inText > fit) {
@@ -216,10 +202,10 @@ function fitsAll(
       }
     }
     if (fit === NOT_FOUND) return undefined;
-    if (fit === NEAR) isNear = true;
+    if (fit < least) least = fit;
   }
-  const where = isText ? 2 : fits.length === title.length ? 0 : 1;
-  return { order: (isNear ? CLASSES : 0) + where, isText };
+  const where = isText ? 'text' : fits.length === title.length ? 'alone' : 'title';
+  return { order: ORDERS[least as keyof typeof ORDERS][where], isText };
 }
 
 const wordsOf = (texts: readonly (string | undefined)[]): string[] => foldedWords(texts.join(' '));

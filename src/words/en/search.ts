@@ -48,7 +48,7 @@ export const search = {
   'search.page.areas.by': 'areas crew crews hold holders responsible',
   'search.page.areas.note': 'Areas, and who has them just now',
   'search.page.places': 'Places',
-  'search.page.places.by': 'map site where toilets loos water shower kitchen',
+  'search.page.places.by': 'map site where toilets loos dunny bathroom water shower kitchen',
   'search.page.places.note': 'Where things happen',
   'search.page.concerns': 'Concerns',
   'search.page.concerns.by': 'concern worry wrong hurt conflict upset harm safe',

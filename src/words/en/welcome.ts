@@ -20,9 +20,6 @@ export const welcome = {
   'welcome.loos': 'Loos',
   'welcome.no-places': 'Nobody has written down where yet. Ask anybody; they all had to find it.',
   'welcome.add-place': 'Found it? Write it down for the next one',
-  // What loos are called in the names of places.
-  'welcome.loo-words':
-    'loo loos toilet toilets longdrop longdrops dunny dunnies bog bogs lavatory wc latrine latrines wharepaku heketua privy outhouse portaloo portaloos',
 
   'welcome.meal': 'Your next meal',
   'welcome.meal-note': 'Just come. Everybody who is here is counted in.',

@@ -14,7 +14,7 @@ import { usePlace, way } from '../../way.ts';
 import { InCharge } from './InCharge.tsx';
 import { PageItem } from './PageItem.tsx';
 import { pageOf, pagesFor } from './pages.ts';
-import { alsoCalled } from '../../parts/thing-title.ts';
+import { naming } from './naming.ts';
 import { readFound, waysToAsk } from './read-found.ts';
 import '../../parts/button.css';
 import '../../parts/field.css';
@@ -104,7 +104,7 @@ function useReady(): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const goOn = (): void => {
-      if (camp.ask((reading) => readyToSearch(reading, alsoCalled, AT_ONCE)))
+      if (camp.ask((reading) => readyToSearch(reading, naming, AT_ONCE)))
         camp.ask((reading) => readFound(reading, waysToAsk(t('kind.task')), WHILE_TYPING));
       else timer = setTimeout(goOn);
     };

@@ -12,7 +12,8 @@ import { commas, sentences, t, whenWords } from '#words';
 import type { Drawing } from '../../look/icons.ts';
 import * as more from '../../look/icons-more.ts';
 import * as icon from '../../look/icons.ts';
-import { alsoCalled, thingTitle } from '../../parts/thing-title.ts';
+import { thingTitle } from '../../parts/thing-title.ts';
+import { naming } from './naming.ts';
 
 export interface Row {
   readonly to: string;
@@ -41,9 +42,9 @@ const ICONS: { readonly [kind: string]: Drawing } = {
 
 /** By the first of the ways to ask that finds something. */
 export function readFound(reading: Reading, ways: readonly string[], most: number): Rows {
-  let { findings, total } = search(reading, ways[0] ?? '', most, alsoCalled);
+  let { findings, total } = search(reading, ways[0] ?? '', most, naming);
   for (const asked of ways.slice(1))
-    if (total === 0) ({ findings, total } = search(reading, asked, most, alsoCalled));
+    if (total === 0) ({ findings, total } = search(reading, asked, most, naming));
   const time = campTime(reading.view, reading.now);
   return { rows: findings.map((finding) => rowOf(reading, finding, time)), total };
 }

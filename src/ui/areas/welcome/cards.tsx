@@ -23,11 +23,12 @@ import { OnIt } from '../../parts/OnIt.tsx';
 import { PersonItem } from '../../parts/PersonItem.tsx';
 import { taskMeta } from '../../parts/TaskItem.tsx';
 import { useAnswer, useHealth, useRun } from '../../use-camp.ts';
+import { needWords } from '../search/naming.ts';
 
 const MOST = 3;
 
 const useFirstHour = <Answer,>(read: (hour: FirstHour, reading: Reading) => Answer): Answer =>
-  useAnswer((reading) => read(firstHour(reading, t('welcome.loo-words')), reading));
+  useAnswer((reading) => read(firstHour(reading, needWords()), reading));
 
 export function PlacesCard() {
   const { kitchens, water, loos } = useFirstHour((hour) => hour);

@@ -1,0 +1,12 @@
+// English: what the few places that everybody needs are called: `in` stands on a place and says what it is, split by
+// semicolons; `by` is what people type who look for one, besides that. For search and the first hour.
+export const needs = {
+  'needs.loos.in':
+    'loo; loos; toilet; toilets; longdrop; longdrops; long drop; long drops; dunny; dunnies; bog; bogs; lavatory; wc; latrine; latrines; wharepaku; heketua; privy; outhouse; portaloo; portaloos',
+  'needs.loos.by': 'bathroom bathrooms restroom restrooms washroom ladies gents lav',
+  'needs.showers.in': 'shower; showers',
+  'needs.showers.by': 'bathroom bathrooms washroom',
+  'needs.aid.in': 'first aid; medic; medics; medical; infirmary',
+  'needs.aid.by': 'nurse doctor plaster plasters',
+  'needs.kitchen.by': 'kitchen food canteen cookhouse galley',
+} as const;
