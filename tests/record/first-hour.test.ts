@@ -3,14 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { addPlace, addTask, firstHour, letTaskGo, planMeal, takeTask, withdrawThing } from '#record';
 import { HOUR_S, NOW_S, type Stage, camp } from './stage.ts';
 
-const WORDS = { loos: 'loo; loos; long drop; wharepaku', showers: 'shower', aid: 'first aid' };
+const WORDS = {
+  loos: 'loo; loos; long drop; wharepaku',
+  drinking: 'drinking; drink; potable; undrinkable',
+  bathing: 'swim; swimming',
+  not: 'not; no; non; t; undrinkable',
+  showers: 'shower',
+  aid: 'first aid',
+};
 const taskOf = (stage: Stage): string | undefined => firstHour(stage.reading, WORDS).task?.task.title;
 
 describe('Y21: the first hour', () => {
   it('places go by what they are, loos by what they are called too', async () => {
     const stage = await camp();
     await stage.run(addPlace, { name: 'Cookhouse', sort: 'kitchen' });
-    await stage.run(addPlace, { name: 'Spring', sort: 'water' });
+    await stage.run(addPlace, { name: 'Spring', sort: 'water', about: 'Good to drink' });
     await stage.run(addPlace, { name: 'Wharepaku by the willow' });
     await stage.run(addPlace, { name: 'Igloos', sort: 'field' });
     await stage.run(addPlace, { name: 'Long lawn', features: ['drop zone'] });
@@ -25,6 +32,34 @@ describe('Y21: the first hour', () => {
       ['Spring'],
       ['Behind the dome', 'East side', 'Wharepaku by the willow'],
     ]);
+  });
+
+  it.each([
+    ['River beach', 'Swimming. Deep past the big rock, so never alone.', []],
+    ['River', 'Never swim alone. Drink plenty.', []],
+    ['Spring', undefined, []],
+    ['Tap', 'By the gate.', []],
+    ['Tap', 'Not drinking water.', []],
+    ['Tap', 'By the gate; don’t drink it.', []],
+    ['Tap', undefined, ['non-potable']],
+    ['Drinking trough', 'Undrinkable for people', []],
+    ['Drinking water', 'The swimming hole is just below.', []],
+  ])('%s (%s %s) is not said to be for drinking', async (name, about, features) => {
+    const stage = await camp();
+    await stage.run(addPlace, { name, sort: 'water', about, features });
+    expect(firstHour(stage.reading, WORDS).water).toEqual([]);
+  });
+
+  it.each([
+    ['Drinking tap', undefined, [], 'water'],
+    ['Tap', 'By the gate. You can drink it; no dishes here, please.', [], 'water'],
+    ['Tap', undefined, ['drinking water'], undefined],
+    ['Spring', 'This is what we drink. No dogs.', [], 'water'],
+  ] as const)('%s (%s %s) is for drinking', async (name, about, features, sort) => {
+    const stage = await camp();
+    await stage.run(addPlace, { name, about, features, ...(sort && { sort }) });
+    await stage.run(addPlace, { name: 'Dome', sort: 'dome', about: 'Drinking water is at the kitchen.' });
+    expect(firstHour(stage.reading, WORDS).water.map((place) => place.name)).toEqual([name]);
   });
 
   it('the meal is the next one, however far off', async () => {

@@ -97,11 +97,14 @@ describe('the screen', () => {
     ['first aid', 'Medic tent'],
     ['nurse', 'Medic tent'],
     ['canteen', 'Cookhouse'],
+    ['drinking water', 'Spring'],
+    ['tap', 'Spring'],
     ['bathroom', 'Showers'],
     ['dunny', 'Wharepaku by the creek'],
   ])('Y19: “%s” finds %s', async (asked, name) => {
     await stage.run(addPlace, { name: 'Medic tent', sort: 'tent' });
     await stage.run(addPlace, { name: 'Cookhouse', sort: 'kitchen' });
+    await stage.run(addPlace, { name: 'Spring', sort: 'water', about: 'To drink.' });
     await stage.run(addPlace, { name: 'Sauna', features: ['showers'] });
     await stage.run(addPlace, { name: 'Showers' });
     await stage.run(addPlace, { name: 'Wharepaku by the creek' });

@@ -56,6 +56,18 @@ describe('the cards', () => {
     await waitFor(() => expect(at('Loos')).toContain('Longdrop by the willow'));
   });
 
+  it('drinking water is what says so: a beach to swim at is not offered to whoever is thirsty', async () => {
+    const about = 'Swimming. Deep past the big rock, so never alone.';
+    await stage.run(addPlace, { name: 'River beach', sort: 'water', about });
+    card(2);
+    const water = (): string => screen.getByRole('region', { name: 'Drinking water' }).textContent ?? '';
+    expect(water()).toContain('Nobody has written down yet where water is good to drink.');
+    expect(screen.queryByText('River beach')).toBeNull();
+    await stage.run(addPlace, { name: 'Tap by the gate', sort: 'water', features: ['drinking water'] });
+    await waitFor(() => expect(water()).toContain('Tap by the gate'));
+    expect(water()).not.toContain('Nobody');
+  });
+
   it('the next meal, with hour and place', async () => {
     const place = await stage.run(addPlace, { name: 'Marquee', sort: 'marquee' });
     await stage.run(planMeal, { sitting: 'dinner', dishes: 'Dahl', atS: stage.at(3, 18), place });

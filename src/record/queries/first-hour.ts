@@ -7,13 +7,14 @@ import { mealsByHour } from '../kinds/meal/queries.ts';
 import type { Place } from '../kinds/place/kind.ts';
 import { placesByName } from '../kinds/place/queries.ts';
 import { hasFirstPlace } from './fits.ts';
-import { type NeedWords, needsMet } from './needs.ts';
+import { type Need, type NeedWords, needsMet } from './needs.ts';
 import { nowAndNext } from './now.ts';
 import { type PersonRow, welcomers } from './people.ts';
 import { type TaskRow, openTasks } from './tasks.ts';
 
 export interface FirstHour {
   readonly kitchens: readonly Place[];
+  /** Where it is said that the water is to drink. */
   readonly water: readonly Place[];
   readonly loos: readonly Place[];
   /** On now, or the next one however far off. */
@@ -31,11 +32,13 @@ export const SOON_ENOUGH_S = 12 * 3600;
 export function firstHour(reading: Reading, words: NeedWords): FirstHour {
   const { view, now, person } = reading;
   const places = placesByName(view);
+  const placesFor = (need: Need): readonly Place[] =>
+    places.filter((place) => needsMet(place, words).includes(need));
   const nowS = now / 1000;
   return {
-    kitchens: places.filter(({ sort }) => sort === 'kitchen'),
-    water: places.filter(({ sort }) => sort === 'water'),
-    loos: places.filter((place) => needsMet(place, words).includes('loos')),
+    kitchens: placesFor('kitchen'),
+    water: placesFor('drinking'),
+    loos: placesFor('loos'),
     meal: nowAndNext(reading).meal ?? mealsByHour(view).find(({ when }) => (when?.at ?? 0) > nowS),
     welcomers: welcomers(reading).filter((row) => row.person.id !== person),
     task: shortTask(reading),

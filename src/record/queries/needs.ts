@@ -3,11 +3,17 @@
 import type { Place } from '../kinds/place/kind.ts';
 import { foldedOnce, foldedWords } from './folded.ts';
 
-export type Need = 'kitchen' | 'loos' | 'showers' | 'aid';
+export type Need = 'kitchen' | 'loos' | 'drinking' | 'showers' | 'aid';
 
 /** Words of one language that say on a place what it is, split by semicolons: "loo; long drop". */
 export interface NeedWords {
   readonly loos: string;
+  /** Of drinking, whether for or against: "drinking; potable; undrinkable". */
+  readonly drinking: string;
+  /** Of being in the water: "swimming". */
+  readonly bathing: string;
+  /** They turn round what is said of drinking: "not; undrinkable". */
+  readonly not: string;
   readonly showers: string;
   readonly aid: string;
 }
@@ -19,10 +25,29 @@ export function needsMet(place: Place, words: NeedWords): readonly Need[] {
   const met: Need[] = [];
   if (sort === 'kitchen') met.push('kitchen');
   if (sort === 'toilets' || sayOneOf(texts, words.loos)) met.push('loos');
+  if (isForDrinking(place, words)) met.push('drinking');
   if (sayOneOf(texts, words.showers)) met.push('showers');
   if (sayOneOf(texts, words.aid)) met.push('aid');
   return met;
 }
+
+/**
+ * Whether it says of its water that it is to drink, no sentence says that it is not, and none speaks of bathing.
+ * Its sort says nothing, since a river has it too, nor does a tap: where nobody wrote it down, nobody is led to drink.
+ */
+function isForDrinking({ sort, name = '', about = '', features = [] }: Place, words: NeedWords): boolean {
+  const own = [name, ...features];
+  const all = [...own, ...about.split(SENTENCE_END)].map(foldedWords);
+  const drinking = all.filter((sentence) => sayOneOf([sentence], words.drinking));
+  if (drinking.some((sentence) => sayOneOf([sentence], words.not))) return false;
+  // Even where a word turns it round: "never swim alone", and then "drink plenty".
+  if (sayOneOf(all, words.bathing)) return false;
+  // What else is said of any other sort of place may be of elsewhere: "Drinking water is down at the kitchen."
+  return sort === 'water' ? drinking.length > 0 : sayOneOf(own.map(foldedWords), words.drinking);
+}
+
+/** No colon or comma: "not for: drinking". */
+const SENTENCE_END = /[.!?;\n]+/;
 
 /** Whether all words of one of the wordings stand in one of the texts. */
 const sayOneOf = (texts: readonly (readonly string[])[], wordings: string): boolean =>

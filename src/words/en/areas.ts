@@ -67,6 +67,6 @@ export const areas = {
   'place.form.about': 'Anything to know about it?',
   'place.form.capacity': 'How many fit?',
   'place.form.features': 'What does it have?',
-  'place.form.features-note': 'Such as power, shade, no shoes: with commas between.',
+  'place.form.features-note': 'Such as drinking water, power, no shoes: with commas between.',
   'place.form.features-mend': 'Up to {n} things of {max} letters each. What it is about has more room.',
 } as const;

@@ -38,7 +38,7 @@ export const how = {
   'how.order.rest':
     'Meals and the programme go by their hour, people, places and areas by name. Concerns: those nobody holds first, the pressing ones before the others, the oldest on top.',
   'how.order.search':
-    'Search finds what has every word you typed, as the beginning of a word or, from {letters} letters on, one slip away. Where nothing has them all, words that only carry a question are left out. Toilets, kitchen, showers and first aid are found by their other names too. What is spelt so comes before what is near, titles before text, whole words before beginnings, what is open before what is past. What was taken away comes last.',
+    'Search finds what has every word you typed, as the beginning of a word or, from {letters} letters on, one slip away. Where nothing has them all, words that only carry a question are left out. Toilets, kitchen, drinking water, showers and first aid are found by their other names too. What is spelt so comes before what is near, titles before text, whole words before beginnings, what is open before what is past. What was taken away comes last.',
 
   'how.call': 'Calls',
   'how.call.hands':

@@ -16,9 +16,11 @@ export const welcome = {
 
   'welcome.places': 'Food and loos',
   'welcome.kitchens': 'Food',
-  'welcome.water': 'Water',
+  'welcome.water': 'Drinking water',
   'welcome.loos': 'Loos',
   'welcome.no-places': 'Nobody has written down where yet. Ask anybody; they all had to find it.',
+  'welcome.no-water':
+    'Nobody has written down yet where water is good to drink. Ask anybody; they all had to find it.',
   'welcome.add-place': 'Found it? Write it down for the next one',
 
   'welcome.meal': 'Your next meal',

@@ -6,6 +6,9 @@ import { alsoCalled } from '../../parts/thing-title.ts';
 
 export const needWords = (): NeedWords => ({
   loos: t('needs.loos.in'),
+  drinking: t('needs.drinking.in'),
+  bathing: t('needs.bathing.in'),
+  not: t('needs.not'),
   showers: t('needs.showers.in'),
   aid: t('needs.aid.in'),
 });
@@ -13,6 +16,7 @@ export const needWords = (): NeedWords => ({
 const SOUGHT_AS = {
   kitchen: () => t('needs.kitchen.by'),
   loos: () => `${t('needs.loos.in')} ${t('needs.loos.by')}`,
+  drinking: () => t('needs.drinking.by'),
   showers: () => `${t('needs.showers.in')} ${t('needs.showers.by')}`,
   aid: () => `${t('needs.aid.in')} ${t('needs.aid.by')}`,
 };

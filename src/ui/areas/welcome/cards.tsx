@@ -37,7 +37,7 @@ export function PlacesCard() {
       <PlacesOf name="kitchens" places={kitchens} />
       <PlacesOf name="loos" places={loos} />
       <PlacesOf name="water" places={water} />
-      {(kitchens.length === 0 || loos.length === 0) && (
+      {(kitchens.length === 0 || loos.length === 0 || water.length === 0) && (
         <div class="block">
           <LinkCard to="/places/new" icon={more.plus} title={t('welcome.add-place')} />
         </div>
@@ -54,7 +54,7 @@ function PlacesOf({ name, places }: { name: 'kitchens' | 'water' | 'loos'; place
         <h2 id={id}>{t(`welcome.${name}`)}</h2>
       </div>
       {places.length === 0 ? (
-        <p class="card">{t('welcome.no-places')}</p>
+        <p class="card">{t(name === 'water' ? 'welcome.no-water' : 'welcome.no-places')}</p>
       ) : (
         places
           .slice(0, MOST)
