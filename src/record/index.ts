@@ -95,6 +95,7 @@ export {
   taskHours,
 } from './queries/my-hours.ts';
 export * from './queries/people.ts';
+export * from './queries/whereabouts.ts';
 export * from './queries/concerns.ts';
 export * from './queries/search.ts';
 export { calledBy } from './queries/sought.ts';

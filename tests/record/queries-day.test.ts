@@ -141,11 +141,55 @@ describe('Y7: who could', () => {
     });
     const asked = (words: string) => whoCould(stage.reading, words);
     expect(asked('pump').map(({ person }) => person.id)).toEqual([ben, anna, cleo]);
-    expect(asked('pump')[0]).toMatchObject({ can: ['Pump repair'], isHere: true, whereToFind: 'blue tent' });
+    expect(asked('pump')[0]).toMatchObject({
+      can: ['Pump repair'],
+      presence: 'here',
+      card: { whereToFind: 'blue tent' },
+    });
     expect(asked('kumara').map(({ person, can }) => [person.id, can])).toEqual([[anna, ['Kūmara']]]);
     expect(asked('pumping').map(({ person }) => person.id)).toEqual([ben]);
     expect(asked('welding')).toEqual([]);
     expect(asked('').map(({ person }) => person.id)).toEqual([ben, anna, cleo]);
+  });
+
+  it('who is away or still coming goes last among those who can, and among learners', async () => {
+    const stage = await camp();
+    const named = new Map<string, string>();
+    const offer = async (name: string, can: string[], learning: string[] = []): Promise<string> => {
+      const person = await stage.run(addPerson, { name });
+      await stage.run(offerSkills, { person, can, learning });
+      named.set(person, name);
+      return person;
+    };
+    const [ana, ben, cleo, dan] = [
+      await offer('Ana', ['pumps']),
+      await offer('Ben', ['pumps']),
+      await offer('Cleo', ['pumps']),
+      await offer('Dan', ['pumps']),
+    ];
+    await offer('Eve', ['pumps']);
+    const [fay, gus] = [await offer('Fay', [], ['pumps']), await offer('Gus', [], ['pumps'])];
+    stage.facts = facts({
+      [ana]: { presence: 'coming' },
+      [ben]: { presence: 'away' },
+      [cleo]: { arrives: NOW_S + 24 * HOUR_S },
+      [dan]: { presence: 'here', arrives: NOW_S + HOUR_S },
+      [fay]: { presence: 'coming' },
+      [gus]: { presence: 'here' },
+    });
+    const order = ['Dan', 'Eve', 'Ben', 'Ana', 'Cleo', 'Gus', 'Fay'];
+    const offers = whoCould(stage.reading, 'pump');
+    expect(offers.map(({ person }) => named.get(person.id))).toEqual(order);
+    expect(offers.map(({ presence }) => presence)).toEqual([
+      'here',
+      undefined,
+      'away',
+      'coming',
+      'coming',
+      'here',
+      'coming',
+    ]);
+    expect(peopleFound(stage.reading, 'pump').map(({ person }) => person.name)).toEqual(order);
   });
 
   it('each word that is asked for, however short, and by the same rule as in the list of people', async () => {

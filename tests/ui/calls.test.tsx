@@ -110,6 +110,31 @@ describe('I need hands', () => {
 });
 
 describe('Who could?', () => {
+  const rowsOf = (name: string): (string | undefined)[] =>
+    [...screen.getByRole('region', { name }).querySelectorAll('li')].map((each) =>
+      flat(each.querySelector('.txt')?.textContent),
+    );
+
+  it('whoever is not here is told as such and last, and learners alone are nobody who offers it', async () => {
+    const fades = stage.at(6, 12);
+    const ana = await stage.run(addPerson, { name: 'Ana' });
+    await stage.run(offerSkills, { person: ana, can: ['Pumps'] });
+    await stage.camp.writeMe({ person: ana, presence: 'coming', whereToFind: 'gate' }, fades);
+    const cleo = await stage.run(addPerson, { name: 'Cleo' });
+    await stage.run(offerSkills, { person: cleo, can: [], learning: ['pumps', 'knots'] });
+    draw(stage, fresh('sort=who&skill=pumps'));
+    expect(rowsOf('People who offer it')).toEqual(['AnaStill coming. Offers: Pumps']);
+    expect(screen.getByText('None of them is here just now. Ask everybody below.')).toBeTruthy();
+    const ben = await stage.run(addPerson, { name: 'Ben' });
+    await stage.run(offerSkills, { person: ben, can: ['Pumps'] });
+    expect(await screen.findByText('Walk over, or ask everybody below.')).toBeTruthy();
+    expect(rowsOf('People who offer it')).toEqual(['BenOffers: Pumps', 'AnaStill coming. Offers: Pumps']);
+    type('What does it take?', 'knots');
+    expect(screen.getByText(/Nobody else here offers that yet/)).toBeTruthy();
+    expect(screen.queryByRole('region', { name: 'People who offer it' })).toBeNull();
+    expect(rowsOf('Would like to learn it')).toEqual(['CleoWould like to learn: knots']);
+  });
+
   it('shows those who offer it, and asks everybody', async () => {
     const offer = async (name: string, can: string[], learning: string[] = []): Promise<void> => {
       await stage.run(offerSkills, { person: await stage.run(addPerson, { name }), can, learning });
@@ -120,12 +145,11 @@ describe('Who could?', () => {
     const about = await stage.run(addTask, { title: 'Mend the pump', skills: ['pumps'] });
     draw(stage, fresh(`sort=who&about=task:${about}`));
     expect(heading()).toBe('Who could?');
-    const region = screen.getByRole('region', { name: 'People who offer it' });
-    expect([...region.querySelectorAll('li')].map((each) => each.querySelector('.txt')?.textContent)).toEqual(
-      ['BenOffers: Pump repair', 'CleoWould like to learn: pumps'],
-    );
+    expect(rowsOf('People who offer it')).toEqual(['BenOffers: Pump repair']);
+    expect(rowsOf('Would like to learn it')).toEqual(['CleoWould like to learn: pumps']);
     type('What does it take?', 'welding');
-    expect(screen.getByText(/Nobody has offered that yet/)).toBeTruthy();
+    expect(screen.getByText(/Nobody else here offers that yet/)).toBeTruthy();
+    expect(screen.queryByRole('region', { name: 'Would like to learn it' })).toBeNull();
     type(/Anything else/, 'It drips');
     press('Ask everybody');
     await said('Asked. It stands on top of Now');

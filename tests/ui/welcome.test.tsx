@@ -85,6 +85,21 @@ describe('the cards', () => {
     expect(line?.textContent).toContain('Tea tent');
   });
 
+  it('who is still coming stands after those who are here, and it is said', async () => {
+    const welcomer = true;
+    for (const [name, presence] of [
+      ['Ana', 'coming'],
+      ['Ben', 'away'],
+      ['Cleo', 'here'],
+    ] as const) {
+      const person = await stage.run(addPerson, { name });
+      await stage.camp.writeMe({ person, welcomer, presence, whereToFind: 'tea tent' }, stage.at(6, 12));
+    }
+    card(4);
+    const rows = [...document.querySelectorAll('li .txt')].map((each) => flat(each.textContent));
+    expect(rows).toEqual(['CleoTea tent', 'BenAway just now. Tea tent', 'AnaStill coming']);
+  });
+
   it('one short task, taken in the first-timer’s place, stays where it was and can be given back', async () => {
     const what = { title: 'Peel carrots', minutes: 20, min: 1, max: 3, learner: 1 };
     const id = await stage.run(addTask, what);

@@ -8,6 +8,7 @@ import type { Person } from '../kinds/person/kind.ts';
 import { hasPhone } from '../kinds/person/phones.ts';
 import { peopleByName } from '../kinds/person/queries.ts';
 import { beginsLike, folded, foldedWords } from './folded.ts';
+import { farness, whereabouts } from './whereabouts.ts';
 
 export interface PersonRow {
   readonly person: Person;
@@ -45,7 +46,7 @@ export function peopleFound(
 ): readonly PersonRow[] {
   const words = foldedWords(asked);
   const byName: PersonRow[] = [];
-  const byOffer: PersonRow[][] = [[], [], [], []];
+  const byOffer: [PersonRow[], PersonRow[]] = [[], []];
   for (const person of peopleByName(reading.view)) {
     const row = personRow(reading, person);
     const isHere = row.card?.presence === 'here';
@@ -58,12 +59,12 @@ export function peopleFound(
     const can = row.can.filter((skill) => beginsLike(skill, words));
     const learning = row.learning.filter((skill) => beginsLike(skill, words));
     if (can.length + learning.length === 0 || row.card?.presence === 'left') continue;
-    byOffer[(can.length > 0 ? 0 : 2) + (isHere ? 0 : 1)]?.push({ ...row, can, learning });
+    byOffer[can.length > 0 ? 0 : 1].push({ ...row, can, learning });
   }
-  return [...byName, ...byOffer.flat()];
+  return [...byName, ...byOffer.flatMap((rows) => nearestFirst(reading, rows))];
 }
 
-/** People glad to welcome newcomers who have not left, those here first. */
+/** People glad to welcome newcomers who have not left, those here first, who is away or still coming last. */
 export function welcomers(reading: Reading): readonly PersonRow[] {
   const rows = peopleByName(reading.view)
     .filter(({ id }) => {
@@ -71,8 +72,12 @@ export function welcomers(reading: Reading): readonly PersonRow[] {
       return card?.welcomer === true && card.presence !== 'left';
     })
     .map((each) => personRow(reading, each));
-  const isHere = ({ card }: PersonRow): number => (card?.presence === 'here' ? 0 : 1);
-  return rows.sort((a, b) => isHere(a) - isHere(b));
+  return nearestFirst(reading, rows);
+}
+
+function nearestFirst({ now }: Reading, rows: PersonRow[]): PersonRow[] {
+  const far = ({ card }: PersonRow): number => farness(whereabouts(card, now));
+  return rows.sort((a, b) => far(a) - far(b));
 }
 
 /** People who say they are to be found at a place: its name stands in their own words. */

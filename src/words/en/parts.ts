@@ -164,6 +164,10 @@ export const parts = {
   'diet.not-at-all': 'not a trace of {what}',
 
   'days.label': 'Day',
+  'presence.coming': 'Still coming',
+  'presence.here': 'Here',
+  'presence.away': 'Away just now',
+  'presence.left': 'Has left',
   'person.done-a-lot': 'Has done a lot today',
   'people.mentioned': '{name} (by {by})',
   'nothing-here.title': 'Nothing here',

@@ -37,11 +37,6 @@ export const people = {
   'people.dinner': 'Looking for somebody? Most of the camp comes to {meal}: {when}.',
   'people.dinner-at': 'Looking for somebody? Most of the camp comes to {meal}: {when}, {place}.',
 
-  'presence.coming': 'Still coming',
-  'presence.here': 'Here',
-  'presence.away': 'Away just now',
-  'presence.left': 'Has left',
-
   'person.twin':
     'Somebody else is called {name} too. The small word behind the name tells you apart; it is the same on every phone.',
   'person.this-is-you': 'This is you, as everybody sees it.',

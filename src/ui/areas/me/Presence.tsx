@@ -1,10 +1,10 @@
 // Coming, here, away, left: one tap, one's own word. Tapping what is said takes it back.
+import type { Presence } from '#record';
 import { t } from '#words';
 import { Seg } from '../../parts/Chips.tsx';
 import { useAnswer } from '../../use-camp.ts';
 import { useWriteCard } from '../../use-card.ts';
 import { PRESENCES } from '../people/CardFields.tsx';
-import type { Presence } from '../people/about-words.ts';
 
 export function PresenceChips({ id }: { id: string }) {
   const writeCard = useWriteCard();

@@ -1,10 +1,11 @@
 // The fields of a person's card, in a form: what fades. Every one may stay empty. Where I am myself is one tap on my
 // page, and not asked again here.
+import type { Presence } from '#record';
 import { t } from '#words';
 import { Choice } from '../../parts/Chips.tsx';
 import { TextField, Tick } from '../../parts/Field.tsx';
 import { DayPartField } from './DayPartField.tsx';
-import { type AboutWords, type Presence, MAX_PRONOUNS, MAX_WHERE, languagesMend } from './about-words.ts';
+import { type AboutWords, MAX_PRONOUNS, MAX_WHERE, languagesMend } from './about-words.ts';
 
 export const PRESENCES: readonly Presence[] = ['coming', 'here', 'away', 'left'];
 

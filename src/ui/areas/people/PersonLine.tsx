@@ -1,6 +1,6 @@
 // Somebody in the list of people: pebble, name, where to find them, what they offer and would learn.
 import type { CampTime, MeCard, PersonRow, Reading, RecordView } from '#record';
-import { dayOf, person, saysDoneALot } from '#record';
+import { dayOf, person, saysDoneALot, whereabouts } from '#record';
 import { capital, commas, dayWords, sentences, t } from '#words';
 import { nameOf } from '../../names.ts';
 import { Face } from '../../parts/Face.tsx';
@@ -69,7 +69,8 @@ export function personShown(
 /** "By the orange van, till Thu", "Still coming" */
 function foundAt(card: MeCard | undefined, now: number, time: CampTime): string {
   if (!card) return '';
-  const { presence, whereToFind, leaves } = card;
+  const { whereToFind, leaves } = card;
+  const presence = whereabouts(card, now);
   if (presence === 'left' || presence === 'coming') return t(`presence.${presence}`);
   const till =
     leaves === undefined || leaves * 1000 <= now

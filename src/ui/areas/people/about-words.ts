@@ -1,6 +1,14 @@
 // What a form about somebody holds while it is written, and what it comes to. Only what was changed in it is written:
 // an hour that was known more closely than the form asks is left as it was.
-import { type CampTime, type MeCard, type Person, MAX_SKILLS, dayOf, instantOn } from '#record';
+import {
+  type CampTime,
+  type MeCard,
+  type Person,
+  type Presence,
+  MAX_SKILLS,
+  dayOf,
+  instantOn,
+} from '#record';
 import { commas, t } from '#words';
 import type { CardChange } from '../../use-card.ts';
 import { type DayPart, dayPartOf } from './about-facts.ts';
@@ -11,8 +19,6 @@ export const MAX_WHERE = 120;
 const MAX_SKILL = 40;
 const MAX_LANGUAGE = 30;
 const MAX_LANGUAGES = 8;
-
-export type Presence = NonNullable<MeCard['presence']>;
 
 /** A day of the camp as a select has it; '' for none. */
 export interface DayPartTyped {

@@ -1,10 +1,11 @@
 // "Who is in charge?": the answer that leads nowhere but to what one can do, and to people who like to be asked.
 import { areaGroups, welcomers } from '#record';
-import { capital, t } from '#words';
+import { t } from '#words';
 import * as more from '../../look/icons-more.ts';
 import * as icon from '../../look/icons.ts';
 import { nameOf } from '../../names.ts';
 import { Icon } from '../../parts/Icon.tsx';
+import { howFound } from '../../parts/presence.ts';
 import { Words } from '../../parts/Words.tsx';
 import { useAnswer, useHealth } from '../../use-camp.ts';
 import { PageItem } from './PageItem.tsx';
@@ -60,7 +61,7 @@ function Welcomers() {
       .map(({ person, card }) => ({
         id: person.id,
         name: nameOf(reading.view, person.id),
-        where: card?.whereToFind,
+        where: howFound(card, reading.now),
       })),
   );
   // What people say about themselves is on cards, which are read a moment later.
@@ -74,11 +75,7 @@ function Welcomers() {
         {rows.map(({ id, name, where }) => (
           <li key={id}>
             <a href={`/person/${id}`}>
-              {where === undefined ? (
-                <b>{name}</b>
-              ) : (
-                <Words of="charge.met" with={{ name: <b>{name}</b>, where: capital(where) }} />
-              )}
+              {where === '' ? <b>{name}</b> : <Words of="charge.met" with={{ name: <b>{name}</b>, where }} />}
             </a>
           </li>
         ))}

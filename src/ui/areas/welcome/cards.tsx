@@ -21,6 +21,7 @@ import { Empty } from '../../parts/Empty.tsx';
 import { LinkCard } from '../../parts/LinkCard.tsx';
 import { OnIt } from '../../parts/OnIt.tsx';
 import { PersonItem } from '../../parts/PersonItem.tsx';
+import { howFound } from '../../parts/presence.ts';
 import { taskMeta } from '../../parts/TaskItem.tsx';
 import { useAnswer, useHealth, useRun } from '../../use-camp.ts';
 import { needWords } from '../search/naming.ts';
@@ -111,11 +112,11 @@ export function MealCard() {
 export function MeetCard() {
   // What people say about themselves is on cards, which are read a moment later.
   const isRead = useHealth().phase === 'ready';
-  const rows = useFirstHour(({ welcomers }, { view }) =>
+  const rows = useFirstHour(({ welcomers }, { view, now }) =>
     welcomers.slice(0, MOST).map(({ person, card }) => ({
       id: person.id,
       name: nameOf(view, person.id),
-      where: card?.whereToFind === undefined ? undefined : capital(card.whereToFind),
+      where: howFound(card, now),
     })),
   );
   return (
