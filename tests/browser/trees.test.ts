@@ -159,7 +159,7 @@ describe('the accessibility tree', () => {
       '    - text: Minutes',
       '    - textbox "Minutes"',
     );
-    await press(page, 'Leave it');
+    await press(page, 'Not now');
   });
 
   it('of one’s own place: how one comes along, and the sheet it is handed on by', async () => {

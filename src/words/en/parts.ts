@@ -22,7 +22,7 @@ export const parts = {
   'act.put-back': 'Put back',
   'act.open': 'Open',
   'act.open.of': 'Open {what}',
-  'act.leave-it': 'Leave it',
+  'act.leave-it': 'Not now',
   'act.fewer': 'One fewer',
   'act.more': 'One more',
 
