@@ -10,7 +10,7 @@ export const areas = {
   'areas.unheld': 'Nobody holds these',
   'areas.thin': 'Could do with more',
   'areas.held': 'Held',
-  'areas.on-it-note': 'I’m on it here holds it {till}. Open one to choose another day.',
+  'areas.on-it-note': '“I’m on it” holds one {till}. Open it to choose another day.',
 
   'areas.library': 'What most camps need',
   'areas.library-note': 'Areas and their work, to choose from',
