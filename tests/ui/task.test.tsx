@@ -196,12 +196,16 @@ describe('the page of a task', () => {
     await waitFor(() => expect(section('So far').textContent).toContain('took back a “did it”'));
   });
 
-  it('let go, and opened again', async () => {
+  it('let go with a reason, while somebody was in: says that and no more; and opened again', async () => {
     const id = await add();
+    await stage.run(takeTask, { task: id });
     draw(stage, page(id));
     press('Let it go: Chop');
+    type(/^A word why\?/, 'Farmer lent us another');
     press('Let it go');
-    await screen.findByText(/Nobody wanted it, and that’s fine/);
+    await screen.findByText('Let go, just now. That’s fine too');
+    expect(screen.getByText('“Farmer lent us another”')).toBeTruthy();
+    expect(document.body.textContent).not.toMatch(/Nobody wanted/);
     press('Open it again: Chop');
     await waitFor(() => expect(known(id)?.done).toBeUndefined());
   });

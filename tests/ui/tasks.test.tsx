@@ -162,12 +162,13 @@ describe('the list', () => {
     expect(titles()).toHaveLength(12);
   });
 
-  it('what nobody picked up may be let go, and comes back with Undo', async () => {
-    const id = await stage.run(addTask, { title: 'Welcome sign' });
+  it('what stays short of hands may be let go, whoever is in, and comes back with Undo', async () => {
+    const id = await stage.run(addTask, { title: 'Welcome sign', min: 2 });
+    await stage.run(takeTask, { task: id });
     stage.clock.at += 50 * 3_600_000;
     draw(stage, list());
     const group = section('Let it go?');
-    expect(group.textContent).toContain('Nobody has picked this up in two days.');
+    expect(group.textContent).toContain('Short of hands, and untouched for two days.');
     press('Let it go: Welcome sign', group);
     await said('Let go: Welcome sign');
     expect(known(id)?.done).toEqual({ how: 'let-go' });
