@@ -109,6 +109,16 @@ export function whenWords(instantS: number, now: number, time: CampTime): string
   return t('time.on-day', { day: dayWords(day, now, time), time: hour });
 }
 
+/** The same of a task's hour: "by 4:30" where it is what the work is to be done by, and not when it begins. */
+export function hourWords(
+  { at, due }: { readonly at: number; readonly due?: boolean | undefined },
+  now: number,
+  time: CampTime,
+): string {
+  const hour = whenWords(at, now, time);
+  return due === true ? t('time.by', { time: hour }) : hour;
+}
+
 /** The calendar date (days since 1970) on which a camp day begins. */
 export const dateOfDay = (day: number, time: CampTime): number => time.firstDate + day - 1;
 

@@ -39,7 +39,7 @@ describe('I need hands', () => {
     });
     draw(stage, fresh(`sort=hands&about=task:${about}`));
     expect(heading()).toBe('I need hands');
-    expect(screen.getByText('For Chop for dinner, at 4:30')).toBeTruthy();
+    expect(screen.getByText('For Chop for dinner, by 4:30')).toBeTruthy();
     expect(chips()).toEqual(['Now', '4:00', '4:30 *', '5:00', 'Another time']);
     expect(dock()).toBe('Ask for 3 hands by 4:30');
     press('One fewer');

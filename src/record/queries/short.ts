@@ -13,6 +13,8 @@ interface StillShort {
   readonly hands: number;
   /** When it begins or is wanted by (s). */
   readonly at: number;
+  /** Whether that hour is what it is wanted by: a call's always is. */
+  readonly isDue: boolean;
 }
 export type Short = StillShort &
   (
@@ -38,7 +40,13 @@ export function stillShort(reading: Reading, except: readonly string[], most = 3
   const calls: Short[] = callsSounding(view, now)
     .filter((each) => each.sort !== 'who' && callState(view, each, now) === 'sounding')
     .filter((each) => !isOn(each) && !except.includes(each.id) && !except.includes(each.about?.id ?? ''))
-    .map((thing) => ({ kind: 'call', thing, hands: handsWanted(view, thing), at: thing.when?.at ?? nowS }));
+    .map((thing) => ({
+      kind: 'call',
+      thing,
+      hands: handsWanted(view, thing),
+      at: thing.when?.at ?? nowS,
+      isDue: thing.when !== undefined,
+    }));
   const called = new Set([...except, ...calls.map(({ thing }) => (thing as Call).about?.id)]);
   const others: Short[] = [];
   for (const thing of view.all(task)) {
@@ -47,14 +55,20 @@ export function stillShort(reading: Reading, except: readonly string[], most = 3
     const { start, end } = timesOf(thing);
     const isSoon = start !== undefined && end !== undefined && end > nowS && start < nowS + SHORT_AHEAD_S;
     if (hands > 0 && isSoon && !isIn(thing) && !called.has(thing.id) && !asksNobody(view, thing, now))
-      others.push({ kind: 'task', thing, hands, at: thing.when?.at ?? start });
+      others.push({
+        kind: 'task',
+        thing,
+        hands,
+        at: thing.when?.at ?? start,
+        isDue: thing.when?.due === true,
+      });
   }
   for (const thing of mealsByHour(view)) {
     const at = thing.when?.at ?? 0;
     const crew = [...thing.claim.values()].filter(({ said }) => said === 'in').length;
     const hands = (thing.need?.min ?? 0) - crew;
     if (hands > 0 && at > nowS && at < nowS + SHORT_AHEAD_S && !isIn(thing) && !called.has(thing.id))
-      others.push({ kind: 'meal', thing, hands, at });
+      others.push({ kind: 'meal', thing, hands, at, isDue: false });
   }
   others.sort((a, b) => a.at - b.at || (a.thing.id < b.thing.id ? -1 : 1));
   return [...calls, ...others].slice(0, most);

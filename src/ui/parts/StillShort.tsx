@@ -14,11 +14,14 @@ const shortName = (view: RecordView, { kind, thing }: Short): string => {
   return thing.where ?? about ?? thing.words ?? t('call.somewhere');
 };
 
+const shortHour = ({ at, isDue }: Short, { zone }: CampTime): string =>
+  t(isDue ? 'time.by' : 'time.at', { time: clock(at, zone) });
+
 /** "Washing-up at 7:30 is short by 2." */
 export const shortWords = (view: RecordView, short: Short, time: CampTime): string =>
   t('short.line', {
     what: capital(shortName(view, short)),
-    when: clock(short.at, time.zone),
+    when: shortHour(short, time),
     n: short.hands,
   });
 
@@ -31,7 +34,7 @@ export function StillShort({ except }: { except: readonly string[] }) {
       return stillShort(reading, except).map((short) => ({
         to: `/${short.kind}/${short.thing.id}`,
         title: capital(shortName(reading.view, short)),
-        note: t('short.at', { when: clock(short.at, time.zone), n: short.hands }),
+        note: t('short.at', { when: capital(shortHour(short, time)), n: short.hands }),
       }));
     },
     [except.join(' ')],

@@ -10,7 +10,7 @@ import {
   taskHours,
   wholeOf,
 } from '#record';
-import { capital, commas, lengthOf, sentences, t, whenWords } from '#words';
+import { capital, commas, hourWords, lengthOf, sentences, t, whenWords } from '#words';
 import type { ComponentChildren } from 'preact';
 import { useRun } from '../use-camp.ts';
 import { RowLeaf } from './Leaf.tsx';
@@ -73,31 +73,29 @@ export function useTakeTask(): {
   return { take, giveBack };
 }
 
-/** "Kitchen, by 4:30. 40 min, seated. Same time as Choir till 4" */
+/** "Kitchen, by 4:30. 40 min, seated. Same time as Choir till 4, if left to the last" */
 export function taskMeta(reading: Reading, row: TaskRow, time: CampTime): string {
   const { view, now } = reading;
-  const { task, start, end } = row;
-  const at = task.when?.at;
-  const minutes = task.minutes ?? task.when?.minutes;
+  const { task } = row;
+  const { when } = task;
+  const minutes = task.minutes ?? when?.minutes;
   const where = task.place === undefined ? undefined : view.get(place, task.place)?.name;
-  const hour = at === undefined ? undefined : whenWords(at, now, time);
-  const isDue = task.when?.due === true && start !== undefined && end !== undefined;
-  const isLate = isDue && end * 1000 <= now;
-  const first = [
-    where,
-    hour !== undefined && isDue ? t(isLate ? 'time.was-by' : 'time.by', { time: hour }) : hour,
-  ];
+  const isLate = when?.due === true && when.at * 1000 <= now;
+  const hour =
+    when && (isLate ? t('time.was-by', { time: whenWords(when.at, now, time) }) : hourWords(when, now, time));
+  const first = [where, hour];
   const tag = task.tags?.[0];
   const second = [
     minutes === undefined ? undefined : lengthOf(minutes),
     tag === undefined ? undefined : t(`task.tag.${tag}`),
   ];
+  const hours = taskHours(task);
   const whole = wholeOf(view, task)?.title;
   const part = whole === undefined ? undefined : t('task.part-of', { what: whole });
   return sentences([
     capital(commas(first)),
     capital(commas(second)),
     part,
-    sameTimeLine(view, sameTime(reading, taskHours(task)), time),
+    sameTimeLine(view, sameTime(reading, hours), time, hours),
   ]);
 }

@@ -2,6 +2,7 @@
 // and to nobody else.
 import {
   type CampTime,
+  type Engagement,
   type MyHours,
   type Reading,
   type RecordView,
@@ -9,7 +10,7 @@ import {
   campTime,
   sameTime,
 } from '#record';
-import { listed, sentences, shortClock, t } from '#words';
+import { hourWords, listed, sentences, shortClock, t, whenWords } from '#words';
 import { callName } from './call-words.ts';
 
 /** As it calls itself. */
@@ -26,24 +27,40 @@ export function hoursName(view: RecordView, each: MyHours): string {
   }
 }
 
-/** "Washing-up till 8:15" */
+const isDueWork = (each: WithHours): boolean => each.kind === 'task' && each.thing.when?.due === true;
+
+/** "Washing-up till 8:15", "Onions by 7:30" */
 export function hoursWords(view: RecordView, each: MyHours, { zone }: CampTime): string {
-  const till = each.end > each.start ? t('time.till', { time: shortClock(each.end, zone) }) : '';
+  const isDue = isDueWork(each);
+  const till =
+    each.end > each.start ? t(isDue ? 'time.by' : 'time.till', { time: shortClock(each.end, zone) }) : '';
   return [hoursName(view, each), till].filter((part) => part !== '').join(' ');
 }
 
-/** "Same time as Washing-up till 8:15"; nothing where nothing is. */
-export const sameTimeLine = (
+/**
+ * "Same time as Washing-up till 8:15"; nothing where nothing is. `of`: beside what it is said. What is due by an hour
+ * may be done well before it, and is at once with something by its last minutes alone.
+ */
+export function sameTimeLine(
   view: RecordView,
   also: readonly MyHours[],
   time: CampTime,
-): string | undefined =>
-  also.length === 0
-    ? undefined
-    : t('act.same-time', { what: listed(also.map((each) => hoursWords(view, each, time))) });
+  of?: WithHours | undefined,
+): string | undefined {
+  if (also.length === 0) return undefined;
+  const key = of && isDueWork(of) ? 'act.same-time-due' : 'act.same-time';
+  return t(key, { what: listed(also.map((each) => hoursWords(view, each, time))) });
+}
+
+/** When what somebody is in for is: its beginning, or by when it is to be done. */
+export function engagedWords(each: Engagement, now: number, time: CampTime): string | undefined {
+  if (each.kind === 'task' && each.thing.when?.due === true) return hourWords(each.thing.when, now, time);
+  return each.start === undefined ? undefined : whenWords(each.start, now, time);
+}
 
 /** The same on the thing's own page, with who else knows: nobody. */
 export function sameTimeNote(reading: Reading, of: WithHours | undefined): string | undefined {
-  const line = sameTimeLine(reading.view, sameTime(reading, of), campTime(reading.view, reading.now));
+  const { view, now } = reading;
+  const line = sameTimeLine(view, sameTime(reading, of), campTime(view, now), of);
   return line === undefined ? undefined : sentences([line, t('act.same-time-note')]);
 }

@@ -4,7 +4,7 @@ export const calls = {
   'calls.who': 'Who could?',
   'calls.change': 'Change the call',
   'calls.for': 'For {what}',
-  'calls.for-at': 'For {what}, at {when}',
+  'calls.for-at': 'For {what}, {when}',
 
   'call-form.how-many': 'How many?',
   'call-form.by': 'By when?',

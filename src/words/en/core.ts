@@ -31,6 +31,7 @@ export const core = {
   'act.stepped-back': 'Stepped back. The place is open again',
   'act.undo': 'Undo',
   'act.same-time': 'Same time as {what}',
+  'act.same-time-due': 'Same time as {what}, if left to the last',
 
   'said.kept': 'Kept',
   'said.undone': 'Undone',

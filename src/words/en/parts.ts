@@ -95,8 +95,8 @@ export const parts = {
   'two.by': '{name}, {when}',
 
   'short.title': 'Still short elsewhere',
-  'short.line': '{what} at {when} is short by {n}.',
-  'short.at': 'At {when}, short by {n}',
+  'short.line': '{what} {when} is short by {n}.',
+  'short.at': '{when}, short by {n}',
 
   'kind.task': 'Task',
   'kind.meal': 'Meal',

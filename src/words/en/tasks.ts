@@ -42,7 +42,6 @@ export const tasks = {
   'tasks.state.past': 'Its hour is past',
   'tasks.state-when': '{state}, {when}',
 
-  'task.by': 'by {time}',
   'task.how': 'How',
   'task.skills': 'Helps to know: {skills}',
   'task.from': 'Came with {what}',

@@ -1,6 +1,6 @@
 // What a call is about, as its form begins with it: the thing's name, hour, place, hands and skills.
 import { type Call, type RecordView, call, handsWanted, meal, place, placesOf, session, task } from '#record';
-import { clock } from '#words';
+import { clock, t } from '#words';
 import { aboutName } from '../../parts/call-words.ts';
 
 export type About = NonNullable<Call['about']>;
@@ -10,6 +10,8 @@ export interface AboutFacts {
   readonly name: string | undefined;
   /** When it begins or is due (s). */
   readonly at: number | undefined;
+  /** Whether that hour is what it is to be done by. */
+  readonly isDue: boolean;
   readonly where: string | undefined;
   /** Hands still wanted. */
   readonly short: number;
@@ -21,6 +23,7 @@ const nothing: AboutFacts = {
   about: undefined,
   name: undefined,
   at: undefined,
+  isDue: false,
   where: undefined,
   short: 1,
   skill: undefined,
@@ -48,7 +51,8 @@ function factsOf(view: RecordView, { kind, id }: About): Partial<AboutFacts> {
       if (!known) return {};
       const short = Math.max(1, placesOf(known).short);
       const [skill] = known.skills ?? [];
-      return { at: known.when?.at, where: placeName(view, known.place), short, skill };
+      const isDue = known.when?.due === true;
+      return { at: known.when?.at, isDue, where: placeName(view, known.place), short, skill };
     }
     case 'meal': {
       const known = view.get(meal, id);
@@ -82,5 +86,5 @@ const placeName = (view: RecordView, id: string | undefined): string | undefined
   id === undefined ? undefined : view.get(place, id)?.name;
 
 /** Beside the name: its hour, where it has one. */
-export const aboutHour = ({ at }: AboutFacts, zone: string): string | undefined =>
-  at === undefined ? undefined : clock(at, zone);
+export const aboutHour = ({ at, isDue }: AboutFacts, zone: string): string | undefined =>
+  at === undefined ? undefined : t(isDue ? 'time.by' : 'time.at', { time: clock(at, zone) });

@@ -13,12 +13,13 @@ import {
   myHours,
   place,
 } from '#record';
-import { capital, commas, dayWords, t, whenWords } from '#words';
+import { capital, commas, dayWords, t } from '#words';
 import * as more from '../../look/icons-more.ts';
 import * as icon from '../../look/icons.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { LinkCard } from '../../parts/LinkCard.tsx';
 import { callName } from '../../parts/call-words.ts';
+import { engagedWords } from '../../parts/hours-words.ts';
 import { useAnswer } from '../../use-camp.ts';
 import './me.css';
 
@@ -79,7 +80,7 @@ function readLines(reading: Reading): readonly Line[] {
       title: titleOf(reading, each),
       note: capital(
         commas([
-          each.start === undefined ? undefined : whenWords(each.start, now, time),
+          engagedWords(each, now, time),
           where === undefined ? undefined : view.get(place, where)?.name,
           isHost ? t('me.in-for-hosts') : undefined,
         ]),

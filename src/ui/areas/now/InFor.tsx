@@ -9,12 +9,13 @@ import {
   place,
   placesOf,
 } from '#record';
-import { capital, commas, listed, t, whenWords } from '#words';
+import { capital, commas, listed, t } from '#words';
 import * as icon from '../../look/icons.ts';
 import { usePart } from '../../lazy.tsx';
 import { nameOf } from '../../names.ts';
 import { LinkCard } from '../../parts/LinkCard.tsx';
 import { callName } from '../../parts/call-words.ts';
+import { engagedWords } from '../../parts/hours-words.ts';
 import { useAnswer, useHealth } from '../../use-camp.ts';
 
 /** More than this many would push the end of Now away; the rest are on My page. */
@@ -59,7 +60,7 @@ function readInFor(reading: Reading): readonly Line[] {
   return inFor(reading, person)
     .slice(0, MOST)
     .map((each) => {
-      const hour = each.start === undefined ? undefined : whenWords(each.start, now, time);
+      const hour = engagedWords(each, now, time);
       const others = othersIn(view, each).filter((id) => id !== person);
       const names = others.map((id) => nameOf(view, id));
       return {

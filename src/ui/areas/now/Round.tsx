@@ -58,17 +58,26 @@ function readDay(reading: Reading): Day {
       : [],
   );
   const yours = inFor(reading, person).flatMap((each) => {
-    if (each.start === undefined || dayOf(time, each.start) !== today) return [];
+    const isDue = each.kind === 'task' && each.thing.when?.due === true;
+    const at = isDue ? each.thing.when?.at : each.start;
+    if (at === undefined || dayOf(time, at) !== today) return [];
     const { thing } = each;
     const what = 'title' in thing ? thing.title : 'dishes' in thing ? thing.dishes : undefined;
-    return [markAt(each.start, true, what ?? t('call.somewhere'), now, time)];
+    return [markAt(at, true, what ?? t('call.somewhere'), now, time, isDue)];
   });
   const { minutes } = toLocal(Math.floor(now / MINUTE) * MINUTE, time.zone);
   return { minutes, dayStarts: time.dayStarts, marks: [...meals, ...yours] };
 }
 
-function markAt(instantS: number, isYours: boolean, what: string, now: number, time: CampTime): Mark {
-  const at = t('time.at', { time: shortClock(instantS, time.zone) });
+function markAt(
+  instantS: number,
+  isYours: boolean,
+  what: string,
+  now: number,
+  time: CampTime,
+  isDue = false,
+): Mark {
+  const at = t(isDue ? 'time.by' : 'time.at', { time: shortClock(instantS, time.zone) });
   return {
     minutes: toLocal(instantS * 1000, time.zone).minutes,
     isYours,

@@ -7,8 +7,9 @@ import {
   foldedOnce,
   foldedWords,
   search,
+  task,
 } from '#record';
-import { commas, sentences, t, whenWords } from '#words';
+import { commas, hourWords, sentences, t } from '#words';
 import type { Drawing } from '../../look/icons.ts';
 import * as more from '../../look/icons-more.ts';
 import * as icon from '../../look/icons.ts';
@@ -66,7 +67,8 @@ const NOTE_LETTERS = 90;
 function rowOf(reading: Reading, finding: Finding, time: CampTime): Row {
   const { kind, thing, state, at, note } = finding;
   const { now, facts } = reading;
-  const hour = at === undefined || state === 'gone' ? undefined : whenWords(at, now, time);
+  const due = kind === 'task' && reading.view.get(task, thing.id)?.when?.due === true;
+  const hour = at === undefined || state === 'gone' ? undefined : hourWords({ at, due }, now, time);
   const where = kind === 'person' ? facts.me(thing.id)?.whereToFind : undefined;
   const first = commas([
     t(`kind.${kind as 'task'}`),

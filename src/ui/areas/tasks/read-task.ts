@@ -15,7 +15,7 @@ import {
   taskRow,
   wholeOf,
 } from '#record';
-import { capital, lengthOf, listed, roughly, sentences, t, whenWords } from '#words';
+import { capital, hourWords, lengthOf, listed, roughly, sentences, t } from '#words';
 import { nameOf } from '../../names.ts';
 import { isOnesOwn, nameIn } from '../../parts/by-whom.ts';
 import { aboutName } from '../../parts/call-words.ts';
@@ -72,7 +72,6 @@ export function readTask(reading: Reading, id: string): TaskPage | undefined {
   const row = taskRow(reading, known);
   const whole = wholeOf(view, known);
   const time = campTime(view, now);
-  const at = known.when && whenWords(known.when.at, now, time);
   const minutes = known.minutes ?? known.when?.minutes;
   const mine = me === undefined ? undefined : known.claim.get(me);
   const { places } = row;
@@ -88,7 +87,7 @@ export function readTask(reading: Reading, id: string): TaskPage | undefined {
     from:
       known.from && linked(known.from.kind, known.from.id, aboutName(view, known.from.kind, known.from.id)),
     whole: linked('task', whole?.id, whole?.title),
-    when: at !== undefined && known.when?.due === true ? t('task.by', { time: at }) : at,
+    when: known.when && hourWords(known.when, now, time),
     length: minutes === undefined ? undefined : lengthOf(minutes),
     hands: places.hands.map(inIt),
     beside: places.beside.map(inIt),

@@ -12,7 +12,7 @@ import {
   session,
   task,
 } from '#record';
-import { commas, dateWords, fullClock, lengthOf, t, whenWords } from '#words';
+import { commas, dateWords, fullClock, hourWords, lengthOf, t } from '#words';
 
 export interface Telling {
   readonly view: RecordView;
@@ -73,7 +73,7 @@ function textShown(kind: KindName, field: string, text: string, view: RecordView
 function partsShown(parts: { readonly [name: string]: unknown }, { view, time, now }: Telling): string {
   const { at, min, max, how, id } = parts;
   if (typeof at === 'number') {
-    const when = whenWords(at, now, time);
+    const when = hourWords({ at, due: parts['due'] === true }, now, time);
     const where = typeof parts['place'] === 'string' ? view.get(place, parts['place'])?.name : undefined;
     return where === undefined ? when : t('value.in-place', { when, place: where });
   }
