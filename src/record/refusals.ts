@@ -25,6 +25,7 @@ export const REFUSALS = [
   'task/done',
   'task/times',
   'task/no-hour',
+  'task/one-piece',
   'task/asked',
   'task/not-asked',
   'area/no-name',

@@ -152,7 +152,7 @@ describe('the accessibility tree', () => {
       'form',
       `- 'form "Split into pieces: ${CHOP}"'`,
       '  - heading "Into which pieces?" [level=2]',
-      '  - paragraph: Anybody can take each by itself. Place, area and hour come with them.',
+      '  - paragraph: Anybody can take each by itself. Place, area and what it is like come with them.',
       '  - group "Piece 1"',
       '    - text: Piece 1',
       '    - textbox "Piece 1"',

@@ -80,13 +80,13 @@ describe('P6: hidden for oneself', () => {
     for (let at = 0; at < 12; at++)
       await joined(stage, `Camper ${at}`, 20 + at).then((each) => meet(stage, each));
     const whole = await stage.run(addTask, { title: 'Chop' });
-    await stage.run(splitTask, { task: whole, pieces: [{ title: 'Kale' }] });
+    await stage.run(splitTask, { task: whole, pieces: [{ title: 'Kale' }, { title: 'Onions' }] });
     for (let at = 0; at < 12; at++) await stage.run(addTask, { title: `Work ${at}` });
     const drawn = (): readonly string[] =>
       threeForYou(stage.reading).map(({ task: { title = '' } }) => title);
     const kale = stage.view.all(task).find(({ title }) => title === 'Kale')?.id ?? '';
     stage.view.hidden.set(`task:${kale}`, true);
-    expect(piecesOf(stage.view, whole, stage.now)?.open).toBe(1);
+    expect(piecesOf(stage.view, whole, stage.now)?.open).toBe(2);
     expect(stillShort(stage.reading, []).map(({ thing }) => thing.id)).not.toContain(whole);
     for (let hour = 0; hour < 24; hour++, stage.now += HOUR_S * 1000) {
       stage.view.hidden.set(`task:${kale}`, false);

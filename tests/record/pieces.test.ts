@@ -36,6 +36,12 @@ async function split(stage: Stage, whole: string, ...titles: string[]): Promise<
   const made = stage.view.all(task).filter(({ partOf }) => partOf === whole);
   return titles.map((title) => made.find((each) => each.title === title)?.id ?? '');
 }
+/** One alone, as no splitting makes it. */
+async function pieceOf(stage: Stage, whole: string, title: string): Promise<string> {
+  const id = await stage.run(addTask, { title });
+  await stage.set('task', id, 'partOf', whole);
+  return id;
+}
 
 describe('Y13: pieces', () => {
   it('a whole with open pieces is short of nobody, not drawn, and no leaf; its pieces are', async () => {
@@ -85,8 +91,8 @@ describe('Y13: pieces', () => {
     const mere = await camp();
     const whole = await chop(mere);
     const [kale = '', onions = ''] = await split(mere, whole, 'Kale', 'Onions');
-    const [stems = ''] = await split(mere, kale, 'Stems');
-    await mere.run(takeTask, { task: onions });
+    const [stems = '', leaves = ''] = await split(mere, kale, 'Stems', 'Leaves');
+    for (const id of [onions, leaves]) await mere.run(takeTask, { task: id });
     const asking = (): string[] => [
       ...threeForYou(mere.reading).map((row) => row.task.id),
       ...stillShort(mere.reading, [], 9).map(({ thing }) => thing.id),
@@ -96,7 +102,7 @@ describe('Y13: pieces', () => {
     await mere.run(didIt, { task: whole });
     expect(asking()).toEqual([]);
     // Whoever is in for a piece stays in.
-    expect(inFor(mere.reading, mere.person).map(({ thing }) => thing.id)).toEqual([onions]);
+    expect(inFor(mere.reading, mere.person).map(({ thing }) => thing.id)).toEqual([onions, leaves]);
     await mere.run(reopenTask, { task: whole });
     expect(asking()).toEqual(open);
     await mere.run(letTaskGo, { task: whole });
@@ -111,7 +117,7 @@ describe('Y13: pieces', () => {
   it('an open whole is never among what is settled, however long its hour is past', async () => {
     const mere = await camp();
     const whole = await chop(mere);
-    await split(mere, whole, 'Kale');
+    await split(mere, whole, 'Kale', 'Onions');
     mere.now += 60 * HOUR_S * 1000;
     const { settled } = taskGroups(mere.reading, Infinity);
     expect(settled.map(({ id }) => id)).not.toContain(whole);
@@ -120,8 +126,8 @@ describe('Y13: pieces', () => {
   it('a piece may be split itself; what is part of itself, by any number of steps, is part of nothing', async () => {
     const mere = await camp();
     const whole = await chop(mere);
-    const [kale = ''] = await split(mere, whole, 'Kale');
-    const [stems = ''] = await split(mere, kale, 'Stems');
+    const kale = await pieceOf(mere, whole, 'Kale');
+    const stems = await pieceOf(mere, kale, 'Stems');
     const partOf = (id: string): string | undefined => {
       const known = mere.view.get(task, id);
       return known && wholeOf(mere.view, known)?.id;
@@ -171,8 +177,8 @@ describe('Y13: pieces', () => {
     const whole = await chop(mere);
     const tom = await joined(mere, 'Tom', 2);
     await split(mere, whole, 'Kale', 'Onions');
-    await split(tom, whole, 'Boards');
+    await split(tom, whole, 'Boards', 'Knives');
     meet(mere, tom);
-    for (const stage of [mere, tom]) expect(piecesIn(stage, whole)).toEqual({ all: 3, open: 3, done: 0 });
+    for (const stage of [mere, tom]) expect(piecesIn(stage, whole)).toEqual({ all: 4, open: 4, done: 0 });
   });
 });

@@ -1,5 +1,5 @@
 // Work split into pieces, and a place handed on: the task's page, the list and Now; drawn on a real camp.
-import { addPerson, addTask, askToTakeOver, didIt, splitTask, takeTask, task } from '#record';
+import { type TaskInput, addPerson, addTask, askToTakeOver, didIt, splitTask, takeTask, task } from '#record';
 import { fetchWords } from '#words';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
@@ -62,6 +62,46 @@ describe('splitting', () => {
     await said('The minutes don’t read. Have a look at them first.');
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Piece 1' }).value).toBe('Onions');
     expect(pieces(id)).toEqual([]);
+  });
+
+  it('of one piece alone says why not, and keeps its words; of what is in pieces already takes one more', async () => {
+    const id = await stage.run(addTask, { title: 'Fence' });
+    draw(stage, page(id));
+    press(/^Split into pieces/);
+    type('Piece 1', 'North half');
+    press('Split it');
+    await said('One piece alone is the whole of it again. Name one more.');
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Piece 1' }).value).toBe('North half');
+    expect(pieces(id)).toEqual([]);
+    type('Piece 2', 'South half');
+    press('Split it');
+    await said('Split into 2 pieces');
+    press(/^Split into pieces/);
+    type('Piece 1', 'Gate');
+    press('Split it');
+    await said('Split off 1 piece');
+    expect(pieces(id)).toHaveLength(3);
+  });
+
+  it('says what comes with the pieces: a shift’s are to be done by its end; those of what is past have no hour', async () => {
+    const says = async (input: Omit<TaskInput, 'title'>): Promise<string> => {
+      draw(stage, page(await stage.run(addTask, { title: 'Fence', ...input })));
+      press(/^Split into pieces/);
+      const note = document.querySelector('form .note')?.textContent;
+      cleanup();
+      return flat(note).replace('Anybody can take each by itself. ', '').trim();
+    };
+    const all = 'Place, area and what it is like come with them.';
+    const shift = { sort: 'shift', atS: stage.at(3, 17, 30), minutes: 120 } as const;
+    expect(await says({})).toBe(all);
+    expect(await says(shift)).toBe(`${all} Each is to be done by 7:30, when this ends.`);
+    expect(await says({ ...shift, sort: 'once', isDue: true })).toBe(
+      `${all} Each is to be done by 5:30, as this is.`,
+    );
+    expect(await says({ atS: stage.at(3, 17, 30) })).toBe(`${all} Each is at 5:30, as this is.`);
+    expect(await says({ atS: stage.at(3, 14, 30) })).toBe(
+      `${all} The hour of this is past, so they come without one.`,
+    );
   });
 });
 

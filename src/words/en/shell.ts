@@ -28,6 +28,7 @@ const refusals = {
   'refusal.task/done': 'This is done already. Open it again if it wants more.',
   'refusal.task/times': 'Those numbers don’t go together. The most comes after the fewest.',
   'refusal.task/no-hour': 'Give it an hour first. Then it can be on other days too.',
+  'refusal.task/one-piece': 'One piece alone is the whole of it again. Name one more.',
   'refusal.task/asked': 'They have been asked already. Their answer stands on the page.',
   'refusal.task/not-asked': 'Nobody is asked that just now. Nothing was changed.',
   'refusal.area/no-name': 'What is it called? One word is plenty.',

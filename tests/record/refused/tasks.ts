@@ -84,9 +84,15 @@ export const tasks: readonly Refused[] = [
     async (s) => s.refusal(splitTask, { task: await wood(s), pieces: [{ title: ' ' }] }),
   ],
   [
+    'task/one-piece',
+    'splitTask',
+    async (s) => s.refusal(splitTask, { task: await wood(s), pieces: [{ title: 'x' }, { title: ' ' }] }),
+  ],
+  [
     'field/bad',
     'splitTask',
-    async (s) => s.refusal(splitTask, { task: await wood(s), pieces: [{ title: 'x', minutes: 0 }] }),
+    async (s) =>
+      s.refusal(splitTask, { task: await wood(s), pieces: [{ title: 'x', minutes: 0 }, { title: 'y' }] }),
   ],
   [
     'task/not-in',

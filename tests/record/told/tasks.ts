@@ -161,11 +161,16 @@ export const tasks: { readonly [word: string]: Told } = {
     expect(stage.view.get(task, id)?.done).toBeUndefined();
   },
   splitTask: async (stage) => {
-    const whole = await stage.run(addTask, { title: 'Chop', tags: ['seated'], atS: NOW_S, isDue: true });
+    const whole = await stage.run(addTask, {
+      title: 'Chop',
+      tags: ['seated'],
+      atS: NOW_S + HOUR_S,
+      isDue: true,
+    });
     const pieces = [{ title: ' Onions ', minutes: 20 }, { title: 'Kale' }, { title: '' }];
     await stage.run(splitTask, { task: whole, pieces });
     const made = stage.view.all(task).filter(({ partOf }) => partOf === whole);
-    const common = { tags: ['seated'], when: { at: NOW_S, due: true } };
+    const common = { tags: ['seated'], when: { at: NOW_S + HOUR_S, due: true } };
     expect(made).toHaveLength(2);
     expect(made.find(({ title }) => title === 'Onions')).toMatchObject({ ...common, minutes: 20 });
     expect(made.find(({ title }) => title === 'Kale')).toMatchObject(common);

@@ -1,6 +1,6 @@
 // Splitting work into pieces: a line for each, two to begin with. All of them at once, or none.
-import { MAX_PIECES, splitTask, withdrawThing } from '#record';
-import { t } from '#words';
+import { MAX_PIECES, type Reading, campTime, pieceHour, splitTask, task, withdrawThing } from '#record';
+import { t, whenWords } from '#words';
 import { useEffect, useRef } from 'preact/hooks';
 import * as more from '../../look/icons-more.ts';
 import { DraftNote } from '../../parts/DraftNote.tsx';
@@ -8,7 +8,7 @@ import { TextField } from '../../parts/Field.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { NumberField, readNumber } from '../../parts/NumberField.tsx';
 import { say } from '../../say.ts';
-import { useRun } from '../../use-camp.ts';
+import { useAnswer, useRun } from '../../use-camp.ts';
 import { useDraft } from '../../use-draft.ts';
 import { MINUTES } from './task-words.ts';
 
@@ -24,6 +24,7 @@ export function Split({ id, what, onLeave }: { id: string; what: string; onLeave
   const run = useRun();
   const draft = useDraft<{ lines: readonly Line[] }>(`split ${id}`, { lines: [empty, empty] });
   const { lines } = draft.words;
+  const hour = useAnswer((reading) => hourNote(reading, id), [id]);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const change = (at: number, to: Partial<Line>): void =>
@@ -67,7 +68,9 @@ export function Split({ id, what, onLeave }: { id: string; what: string; onLeave
       <h2 tabIndex={-1} ref={heading}>
         {t('split.title')}
       </h2>
-      <p class="note">{t('split.note')}</p>
+      <p class="note">
+        {t('split.note')} {hour}
+      </p>
       <DraftNote of={draft} />
       {lines.map((line, at) => {
         const name = t('split.piece', { n: at + 1 });
@@ -110,4 +113,18 @@ export function Split({ id, what, onLeave }: { id: string; what: string; onLeave
       </div>
     </form>
   );
+}
+
+/** The hour of the pieces, as the command gives it to them; nothing where the whole has none. */
+function hourNote({ view, now }: Reading, id: string): string | undefined {
+  const whole = view.get(task, id);
+  const hour = whole && pieceHour(whole, now);
+  if (hour === undefined) return undefined;
+  if (hour === 'past') return t('split.note.past');
+  const key = !hour.due
+    ? 'split.note.at'
+    : whole?.when?.due === true
+      ? 'split.note.due'
+      : 'split.note.within';
+  return t(key, { time: whenWords(hour.at, now, campTime(view, now)) });
 }
