@@ -1,6 +1,15 @@
 // What a newcomer is shown: places, a meal, people, and a task that is short and has room.
 import { describe, expect, it } from 'vitest';
-import { addPlace, addTask, firstHour, letTaskGo, planMeal, takeTask, withdrawThing } from '#record';
+import {
+  addPlace,
+  addTask,
+  firstHour,
+  letTaskGo,
+  planMeal,
+  splitTask,
+  takeTask,
+  withdrawThing,
+} from '#record';
 import { HOUR_S, NOW_S, type Stage, camp } from './stage.ts';
 
 const WORDS = {
@@ -107,6 +116,15 @@ describe('Y21: the first hour', () => {
     expect(taskOf(stage)).toBe('For a first-timer');
     await stage.run(takeTask, { task: first, role: 'learner' });
     expect(taskOf(stage)).toBe('Plain');
+  });
+
+  it('Y13: what is in pieces is none, and its pieces are: it is taken by the piece', async () => {
+    const stage = await camp();
+    const whole = await stage.run(addTask, { title: 'Chop', minutes: 30, min: 2, max: 4, learner: 1 });
+    expect(taskOf(stage)).toBe('Chop');
+    const pieces = ['Kale', 'Onions'].map((title) => ({ title, minutes: 20 }));
+    await stage.run(splitTask, { task: whole, pieces });
+    expect(['Kale', 'Onions']).toContain(taskOf(stage));
   });
 
   it('what is done or let go is none', async () => {

@@ -51,10 +51,12 @@ function shortTask(reading: Reading): TaskRow | undefined {
   const rows = openTasks(reading, (each) => {
     const minutes = each.minutes ?? each.when?.minutes ?? Infinity;
     return each.sort !== 'standing' && minutes <= SHORT_MINUTES;
-  }).filter(({ isMine, places, leaf, start }) => {
+  }).filter(({ isMine, places, leaf, start, pieces }) => {
     const hasRoom = places.max === undefined || places.hands.length < places.max;
     const isSoon = start === undefined || (start > nowS && start < nowS + SOON_ENOUGH_S);
-    return !isMine && hasRoom && isSoon && leaf !== 'let-it-go';
+    // A whole is taken by the piece (rule Y13).
+    const isWhole = (pieces?.open ?? 0) > 0;
+    return !isMine && !isWhole && hasRoom && isSoon && leaf !== 'let-it-go';
   });
   return rows.find(({ task }) => hasFirstPlace(task)) ?? rows.find(({ places }) => places.short > 0);
 }

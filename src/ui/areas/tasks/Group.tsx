@@ -138,15 +138,17 @@ function Fallen({ shown: { row, meta } }: { shown: ShownRow }) {
         <a class="btn small" href={`/task/${id}/change`} aria-label={t('act.change.of', { what: title })}>
           {t('act.change')}
         </a>
-        <button
-          type="button"
-          class="btn small"
-          aria-label={t('act.on-it.of', { what: title })}
-          onClick={() => take(id, title)}
-        >
-          <Icon of={more.hand} />
-          {t('act.on-it')}
-        </button>
+        {(row.pieces?.open ?? 0) === 0 && (
+          <button
+            type="button"
+            class="btn small"
+            aria-label={t('act.on-it.of', { what: title })}
+            onClick={() => take(id, title)}
+          >
+            <Icon of={more.hand} />
+            {t('act.on-it')}
+          </button>
+        )}
       </div>
     </li>
   );

@@ -42,12 +42,14 @@ export function WhoIsIn({ page }: { page: TaskPage }) {
       },
     );
   };
-  const canLearn = isOpen && firstPlace !== undefined && myRole === undefined;
+  // What is in pieces is taken by the piece: who is in may go or hand on, and nobody is let in to the whole.
+  const isInPieces = (row.pieces?.open ?? 0) > 0;
+  const mayCome = isOpen && !isInPieces;
+  const canLearn = mayCome && firstPlace !== undefined && myRole === undefined;
   const isEmpty = hands.length + beside.length === 0;
   // Whoever passes does it; nobody has to be on it.
   if (task.sort === 'standing' && isEmpty) return null;
-  // What is in pieces is taken by the piece: "it can be you" would be said of what cannot be taken.
-  if (isOpen && isEmpty && (row.pieces?.open ?? 0) > 0) return null;
+  if (isOpen && isEmpty && isInPieces) return null;
   return (
     <section aria-labelledby={id}>
       <div class="head">
@@ -98,9 +100,9 @@ export function WhoIsIn({ page }: { page: TaskPage }) {
           )}
         </div>
       )}
-      {isOpen && (
+      {(mayCome || (isOpen && myRole !== undefined)) && (
         <div class="task-ways after-little">
-          {myRole === undefined && (
+          {mayCome && myRole === undefined && (
             <button
               type="button"
               class="btn small"
@@ -111,15 +113,17 @@ export function WhoIsIn({ page }: { page: TaskPage }) {
             </button>
           )}
           {myRole !== undefined && <HandOn id={task.id} what={title} />}
-          <ForSomebodyElse
-            what={title}
-            isIn={(person) => task.claim.get(person)?.said === 'in'}
-            onPick={putIn}
-            note={page.isFull ? t('task.put-in.full') : undefined}
-          />
+          {mayCome && (
+            <ForSomebodyElse
+              what={title}
+              isIn={(person) => task.claim.get(person)?.said === 'in'}
+              onPick={putIn}
+              note={page.isFull ? t('task.put-in.full') : undefined}
+            />
+          )}
         </div>
       )}
-      {isOpen && myRole === undefined && <p class="note after-little">{t('task.beside-note')}</p>}
+      {mayCome && myRole === undefined && <p class="note after-little">{t('task.beside-note')}</p>}
     </section>
   );
 }
