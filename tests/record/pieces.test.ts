@@ -44,7 +44,7 @@ async function pieceOf(stage: Stage, whole: string, title: string): Promise<stri
 }
 
 describe('Y13: pieces', () => {
-  it('a whole with open pieces is short of nobody, not drawn, and no leaf; its pieces are', async () => {
+  it('a whole with open pieces is short of nobody and not drawn; its pieces are, and its leaf is theirs', async () => {
     const mere = await camp();
     const whole = await chop(mere);
     const drawn = (): string[] => threeForYou(mere.reading).map((row) => row.task.id);
@@ -55,7 +55,7 @@ describe('Y13: pieces', () => {
     expect(short().sort()).toEqual([...pieces].sort());
     const known = mere.view.get(task, whole);
     const row = known && taskRow(mere.reading, known);
-    expect(row).toMatchObject({ leaf: 'fresh', places: { short: 0 }, pieces: { open: 2, done: 0 } });
+    expect(row).toMatchObject({ leaf: 'pressing', places: { short: 0 }, pieces: { open: 2, done: 0 } });
   });
 
   it('with none open any more it stands open again, whether they were done or let go', async () => {

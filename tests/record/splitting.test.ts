@@ -1,6 +1,21 @@
 // What pieces come into the world with, and how many there are at the fewest.
-import { describe, expect, it } from 'vitest';
-import { type Task, type TaskInput, addTask, didIt, splitTask, task, taskRow, withdrawThing } from '#record';
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import {
+  type Task,
+  type TaskInput,
+  addTask,
+  didIt,
+  letTaskGo,
+  noFacts,
+  splitTask,
+  stepBack,
+  takeTask,
+  task,
+  taskGroups,
+  taskRow,
+  withdrawThing,
+} from '#record';
 import { HOUR_S, NOW_S, type Stage, camp } from './stage.ts';
 
 const split = (stage: Stage, whole: string, ...titles: string[]) =>
@@ -51,5 +66,102 @@ describe('Y13: the fewest', () => {
     expect(piecesNow(mere, whole)).toHaveLength(3);
     for (const { id } of piecesNow(mere, whole)) await mere.run(withdrawThing, { kind: 'task', id });
     expect(mere.refusal(splitTask, one)).toBe('task/one-piece');
+  });
+});
+
+describe('Y12 Y13: the leaf of a whole', () => {
+  const leafAfter = (stage: Stage, id: string, hours: number): string | undefined => {
+    const known = stage.view.get(task, id);
+    return known && taskRow({ ...stage.reading, now: stage.now + hours * HOUR_S * 1000 }, known).leaf;
+  };
+
+  it('is that of its open piece that presses most; splitting makes nothing younger than its pieces are', async () => {
+    const mere = await camp();
+    const whole = await mere.run(addTask, { title: 'Fence', min: 2, max: 8 });
+    await split(mere, whole, 'North half', 'South half');
+    const [north, south] = piecesNow(mere, whole).map(({ id }) => id) as [string, string];
+    const leaves = (): unknown[] => [1, 13, 25, 49].map((hours) => leafAfter(mere, whole, hours));
+    expect(leaves()).toEqual(['fresh', 'waiting', 'pressing', 'let-it-go']);
+    // Somebody is on one: the other waits all the same. And on both: nothing waits.
+    await mere.run(takeTask, { task: north });
+    expect(leafAfter(mere, whole, 13)).toBe('waiting');
+    expect(leafAfter(mere, whole, 49)).toBe('fresh');
+    await mere.run(takeTask, { task: south });
+    expect(leaves()).toEqual(['fresh', 'fresh', 'fresh', 'fresh']);
+    // What is done of it says nothing of what is left.
+    await mere.run(stepBack, { task: south });
+    await mere.run(didIt, { task: north });
+    expect(leaves()).toEqual(['fresh', 'waiting', 'pressing', 'let-it-go']);
+    await mere.run(didIt, { task: whole });
+    expect(leaves()).toEqual(['fresh', 'fresh', 'fresh', 'fresh']);
+  });
+
+  it('goes by the pieces of a piece that is split itself; pieces of what is settled have none', async () => {
+    const mere = await camp();
+    const whole = await mere.run(addTask, { title: 'Fence' });
+    await split(mere, whole, 'North half', 'South half');
+    const [north, south] = piecesNow(mere, whole).map(({ id }) => id) as [string, string];
+    mere.now += 20 * HOUR_S * 1000;
+    await split(mere, north, 'Posts', 'Wire');
+    await mere.run(takeTask, { task: south });
+    expect([leafAfter(mere, whole, 1), leafAfter(mere, whole, 13)]).toEqual(['fresh', 'waiting']);
+    await mere.run(letTaskGo, { task: north });
+    const [posts] = piecesNow(mere, north);
+    expect(
+      [posts, whole].map((each) => leafAfter(mere, typeof each === 'string' ? each : (each?.id ?? ''), 30)),
+    ).toEqual(['fresh', 'fresh']);
+  });
+
+  it('for any number of pieces, whoever is on which, at any hour: the least of theirs', async () => {
+    const order = ['pressing', 'waiting', 'fresh', 'let-it-go'];
+    const mere = await camp();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.record({ at: fc.integer({ min: 1, max: 60 }), isTaken: fc.boolean() }), {
+          minLength: 1,
+          maxLength: 5,
+        }),
+        fc.integer({ min: 0, max: 70 }),
+        async (made, hours) => {
+          const whole = await mere.run(addTask, { title: 'Fence' });
+          const pieces: string[] = [];
+          for (const { at, isTaken } of made) {
+            const id = await mere.run(addTask, {
+              title: 'Post',
+              atS: mere.now / 1000 + at * HOUR_S,
+              isDue: true,
+            });
+            await mere.set('task', id, 'partOf', whole);
+            if (isTaken) await mere.run(takeTask, { task: id });
+            pieces.push(id);
+          }
+          const theirs = pieces.map((id) => order.indexOf(leafAfter(mere, id, hours) ?? ''));
+          expect(leafAfter(mere, whole, hours)).toBe(order[Math.min(...theirs)]);
+        },
+      ),
+      { numRuns: 40, seed: 9 },
+    );
+  });
+
+  it('in the list it stands by it: among what asks to be let go with its pieces, never settled by its own hour', async () => {
+    const mere = await camp();
+    const whole = await mere.run(addTask, { title: 'Fence', atS: NOW_S - HOUR_S });
+    await split(mere, whole, 'North half', 'South half');
+    const where = (hours: number): string | undefined => {
+      const groups = taskGroups({ ...mere.reading, now: mere.now + hours * HOUR_S * 1000 }, Infinity);
+      return (['soon', 'letGo'] as const).find((name) => groups[name].some((row) => row.task.id === whole));
+    };
+    expect([where(0), where(25), where(49)]).toEqual(['soon', 'soon', 'letGo']);
+  });
+
+  it('along a chain of a thousand pieces of pieces, and in a ring of them, is found in a bounded number of steps', async () => {
+    const { view } = await camp();
+    const id = (at: number): string => `t${at}`.padEnd(16, '_');
+    for (let at = 0; at < 1000; at++)
+      view.set(`task:${id(at)}`, { title: `T${at}`, partOf: id((at + 1) % 1000) });
+    const read = vi.spyOn(view, 'get');
+    const reading = { view, facts: noFacts, now: NOW_S * 1000, person: undefined };
+    for (const each of view.all(task)) expect(taskRow(reading, each).leaf).toBe('fresh');
+    expect(read.mock.calls.length).toBeLessThan(210_000);
   });
 });

@@ -138,6 +138,25 @@ describe('a whole in pieces', () => {
     expect(offered()).toEqual(doors);
   });
 
+  it('waits in the list and on its page as its pieces do; as a card it is let go, not taken', async () => {
+    const id = await stage.run(addTask, { title: 'Fence', min: 2 });
+    await stage.run(splitTask, { task: id, pieces: [{ title: 'North half' }, { title: 'South half' }] });
+    stage.clock.at += 13 * 3_600_000;
+    draw(stage, <TasksScreen id="" query={new URLSearchParams()} />);
+    const row = (): HTMLElement => screen.getByRole('link', { name: 'Fence' }).closest('li') as HTMLElement;
+    expect(flat(row().textContent)).toBe('WaitingFence2 pieces');
+    cleanup();
+    draw(stage, page(id));
+    expect(document.querySelector('.task-facts')?.textContent).toBe('Waiting');
+    cleanup();
+    stage.clock.at += 40 * 3_600_000;
+    draw(stage, <TasksScreen id="" query={new URLSearchParams()} />);
+    const card = screen.getByRole('link', { name: 'Fence' }).closest('.card') as HTMLElement;
+    expect(card.textContent).toContain('Short of hands for all that is left of it.');
+    expect(within(card).queryByRole('button', { name: /I’m on it/ })).toBeNull();
+    expect(within(card).getByRole('button', { name: 'Let it go: Fence' })).toBeTruthy();
+  });
+
   it('has no action in lists but its pieces do; its page says who is on each, and asks when all are done', async () => {
     const id = await stage.run(addTask, { title: 'Chop for dinner' });
     await stage.run(takeTask, { task: id });

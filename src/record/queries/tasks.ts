@@ -3,7 +3,7 @@ import type { Reading } from '../query.ts';
 import type { HistoryAct, Said } from '../acts.ts';
 import type { RecordView } from '../view.ts';
 import { type Task, task } from '../kinds/task/kind.ts';
-import { type Pieces, asksNobody, piecesOf } from '../kinds/task/pieces.ts';
+import { type Pieces, isOfSettled, openPieces, piecesOf } from '../kinds/task/pieces.ts';
 import {
   type Leaf,
   type Places,
@@ -46,8 +46,10 @@ export function taskRow(reading: Reading, each: Task): TaskRow {
   const { view, now, person } = reading;
   const facts = view.memoOf(each, factsOf);
   const pieces = piecesOf(view, each.id, now);
-  const isIdle = asksNobody(view, each, now);
-  const leaf = isIdle ? 'fresh' : leafOf(each, facts, now);
+  const isWhole = (pieces?.open ?? 0) > 0;
+  const isOver = isOfSettled(view, each);
+  const isIdle = isWhole || isOver;
+  const leaf = isOver ? 'fresh' : isWhole ? leafOfWhole(reading, each) : leafOf(each, facts, now);
   const isMine = person !== undefined && each.claim.get(person)?.said === 'in';
   const { last } = facts;
   const short = isIdle ? 0 : facts.places.short;
@@ -56,6 +58,13 @@ export function taskRow(reading: Reading, each: Task): TaskRow {
   const { start, end, lastDid } = facts;
   const places = isIdle ? { ...facts.places, short } : facts.places;
   return (facts.last = { task: each, leaf, isMine, places, start, end, lastDid, pieces });
+}
+
+/** As its open piece that presses most: it waits as long as they do. Asks to be let go where all of them do. */
+function leafOfWhole({ view, now }: Reading, { id, done, withdrawn }: Task): Leaf {
+  if (done || withdrawn) return 'fresh';
+  const leaves = openPieces(view, id, now).map((each) => leafOf(each, view.memoOf(each, factsOf), now));
+  return leaves.sort((a, b) => LEAF_ORDER[a] - LEAF_ORDER[b])[0] ?? 'fresh';
 }
 
 interface Facts extends Omit<TaskRow, 'task' | 'leaf' | 'isMine' | 'pieces'>, TaskAge {
@@ -122,7 +131,7 @@ export function taskGroups(
     const row = taskRow(reading, each);
     if (each.sort === 'standing') groups.standing.push(row);
     else if (row.leaf === 'let-it-go') groups.letGo.push(row);
-    else if (stateOf(each, reading.now) === 'past' || isLongDue(row, nowS)) groups.settled.push(each);
+    else if (isPast(row, reading.now) || isLongDue(row, nowS)) groups.settled.push(each);
     else if (row.start === undefined) groups.today.push(row);
     else if (row.start <= nowS + SOON_S) groups.soon.push(row);
     else if (row.start < todayEnds) groups.today.push(row);
@@ -133,6 +142,10 @@ export function taskGroups(
 }
 
 const WANTED = ['soon', 'today', 'later', 'standing', 'letGo'] as const;
+
+/** What is in pieces stands open as long as they do, whatever its own hour. */
+const isPast = ({ task: each, pieces }: TaskRow, now: number): boolean =>
+  stateOf(each, now) === 'past' && (pieces?.open ?? 0) === 0;
 
 const isLongDue = ({ places, pieces, end }: TaskRow, nowS: number): boolean =>
   places.short === 0 && (pieces?.open ?? 0) === 0 && end !== undefined && end + DUE_SETTLES_S < nowS;

@@ -28,6 +28,7 @@ export const tasks = {
   'tasks.did-never': 'Not done yet',
   'tasks.fallen': 'Short of hands, and untouched for two days. Perhaps it isn’t needed.',
   'tasks.fallen-hour': 'Its hour is past, and hands were short. Perhaps it wasn’t needed.',
+  'tasks.fallen-pieces': 'Short of hands for all that is left of it. Perhaps it isn’t needed.',
   'tasks.none': 'Nothing wants doing here.',
   'tasks.none-rest': 'Have a lie-down, or see what’s on.',
   'tasks.none-fits': 'Nothing here is like what you offer just now.',

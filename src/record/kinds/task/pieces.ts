@@ -47,29 +47,74 @@ export function wholeOf(view: RecordView, { id, partOf }: Task): Task | undefine
   return partOf === undefined || at === id ? undefined : view.get(task, partOf);
 }
 
+/** Whether it still wants doing: neither settled nor past. */
+function isOpen(each: Task, now: number): boolean {
+  const state = stateOf(each, now);
+  return state !== 'done' && state !== 'let-go' && state !== 'past';
+}
+
 /** Undefined for work that is not split. */
 export function piecesOf(view: RecordView, whole: string, now: number): Pieces | undefined {
   const all = piecesByWhole(view).get(whole);
   if (!all) return undefined;
-  const states = all.map((each) => stateOf(each, now));
-  const isOver = (state: string): boolean => state === 'done' || state === 'let-go' || state === 'past';
   return {
     all,
-    open: states.filter((state) => !isOver(state)).length,
-    done: states.filter((state) => state === 'done').length,
+    open: all.filter((each) => isOpen(each, now)).length,
+    done: all.filter((each) => each.done?.how === 'done').length,
   };
+}
+
+/**
+ * What wants doing of a whole: its open pieces, and in place of one that is split itself the open pieces of that. Each
+ * once, whoever wrote what is part of what.
+ */
+export function openPieces(view: RecordView, whole: string, now: number): readonly Task[] {
+  const byWhole = piecesByWhole(view);
+  const openOf = (id: string): readonly Task[] => (byWhole.get(id) ?? []).filter((each) => isOpen(each, now));
+  const found: Task[] = [];
+  const seen = new Set([whole]);
+  let level = openOf(whole);
+  for (let steps = 0; level.length > 0 && steps < MOST_STEPS; steps++) {
+    const next: Task[] = [];
+    for (const each of level) {
+      if (seen.has(each.id)) continue;
+      seen.add(each.id);
+      const own = openOf(each.id);
+      if (own.length > 0) next.push(...own);
+      else found.push(each);
+    }
+    level = next;
+  }
+  return found;
+}
+
+/** Whether what it is a piece of, by however many steps, is settled or was taken away. */
+export function isOfSettled(view: RecordView, each: Task): boolean {
+  if (each.partOf === undefined) return false;
+  // Along a chain of pieces of pieces the steps of one would be gone again for each that stands below it.
+  const known = view.memo('of settled', ['task'], () => new Map<string, boolean>());
+  const seen = new Set<string>();
+  let isIt = false;
+  for (let at: Task | undefined = each; at && !seen.has(at.id);) {
+    const before = known.get(at.id);
+    if (before !== undefined) {
+      isIt = before;
+      break;
+    }
+    seen.add(at.id);
+    at = wholeOf(view, at);
+    if (at && (at.done || at.withdrawn)) {
+      isIt = true;
+      break;
+    }
+  }
+  for (const id of seen) known.set(id, isIt);
+  return isIt;
 }
 
 /**
  * Whether nobody is looked for for it: some of its pieces still want doing, or what it is a piece of is settled or was
  * taken away, and what is left of it is for whoever is in.
  */
-export function asksNobody(view: RecordView, each: Task, now: number): boolean {
-  if ((piecesOf(view, each.id, now)?.open ?? 0) > 0) return true;
-  const seen = new Set([each.id]);
-  for (let at = wholeOf(view, each); at && !seen.has(at.id); at = wholeOf(view, at)) {
-    if (at.done || at.withdrawn) return true;
-    seen.add(at.id);
-  }
-  return false;
-}
+export const asksNobody = (view: RecordView, each: Task, now: number): boolean =>
+  (piecesOf(view, each.id, now)?.open ?? 0) > 0 || isOfSettled(view, each);

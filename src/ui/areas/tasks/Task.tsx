@@ -82,7 +82,7 @@ function Facts({ page: { task, row, place, area, when, length } }: { page: TaskP
   const isOpen = task.done === undefined && task.withdrawn === undefined && task.sort !== 'standing';
   return (
     <span class="task-facts">
-      {isOpen && (row.pieces?.open ?? 0) === 0 && <Age of={row.leaf} />}
+      {isOpen && <Age of={row.leaf} />}
       {place && <a href={place.to}>{place.name}</a>}
       {when !== undefined && <span>{when}</span>}
       {length !== undefined && <span>{length}</span>}

@@ -137,8 +137,8 @@ function offWords(
   if (known.withdrawn) return t('task.off.gone');
   if (known.done) return t(`task.off.${known.done.how}`);
   if (row.isMine) return undefined;
-  if (stateOf(known, reading.now) === 'past') return t('task.off.past');
   if ((row.pieces?.open ?? 0) > 0) return t('task.off.pieces');
+  if (stateOf(known, reading.now) === 'past') return t('task.off.past');
   if (!isFull) return undefined;
   const [other] = stillShort(reading, [known.id], 1);
   return sentences([t('task.enough'), other && shortWords(reading.view, other, time)]);

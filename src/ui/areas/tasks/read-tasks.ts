@@ -142,6 +142,7 @@ function leafNote(rows: readonly TaskRow[]): string | undefined {
 
 function metaOf(name: GroupName, reading: Reading, row: TaskRow, time: CampTime): string {
   const { view, now } = reading;
+  if (name === 'letGo' && (row.pieces?.open ?? 0) > 0) return t('tasks.fallen-pieces');
   if (name === 'letGo') return t(row.end === undefined ? 'tasks.fallen' : 'tasks.fallen-hour');
   if (name !== 'standing') return taskMeta(reading, row, time);
   // Of what was done before the acts are read nothing more is known than that it was.
