@@ -45,7 +45,7 @@ export function sameTimeLine(
   view: RecordView,
   also: readonly MyHours[],
   time: CampTime,
-  of?: WithHours | undefined,
+  of?: WithHours,
 ): string | undefined {
   if (also.length === 0) return undefined;
   const key = of && isDueWork(of) ? 'act.same-time-due' : 'act.same-time';
