@@ -122,6 +122,8 @@ function mayPutBack(
   const isSet = input.sub !== undefined && input.sub !== '';
   const named = isSet ? sets : fields;
   if (!Object.hasOwn(named, input.field)) return 'field/unknown';
+  // An empty text is how one was emptied, and reads as "not set".
+  if (!isSet && input.value === '') return null;
   return named[input.field]?.read(input.value) === undefined ? 'field/bad' : null;
 }
 

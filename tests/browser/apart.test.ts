@@ -185,7 +185,7 @@ describe.skipIf(whyNoNet !== undefined)(`two phones apart (${whyNoNet ?? 'each i
     });
     await both((page) => heading(page, changed));
     await both((page) => sees(page, /^Taken away by Aroha.*“A fire ban”/));
-    await press(b.page, 'Put back');
+    await press(b.page, 'Put it back');
     await both((page) => isGone(page, /^Taken away by Aroha.*“A fire ban”/));
     await both((page) => heading(page, changed));
     await both((page) => button(page, `I’m on it: ${changed}`).waitFor());

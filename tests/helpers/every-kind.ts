@@ -108,7 +108,7 @@ export async function session([a, b, c]: Pages): Promise<Told> {
   await fill(a, 'Why? A word for those who look for it', 'Wind');
   await press(a, /^Take it away$/);
   await allSee([b, c], /^Taken away by Aroha/);
-  await press(c, 'Put back');
+  await press(c, 'Put it back');
   await all([a, b, c], (page) => page.getByText(/^Taken away by/).waitFor({ state: 'detached' }));
   return { path, title: 'Flax weaving', says: [/5:30/, '1 would come.', 'So the kites can have the field'] };
 }

@@ -140,7 +140,7 @@ describe('an area', () => {
     draw(stage, <AreaScreen {...params(id)} />);
     expect(screen.getByText(/^Taken away by .*“Two of it”/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'I’m on it: Water' })).toBeNull();
-    fireEvent.click(screen.getByText('Put back'));
+    fireEvent.click(screen.getByText('Put it back'));
     await waitFor(() => screen.getByRole('button', { name: 'I’m on it: Water' }));
   });
 

@@ -168,7 +168,7 @@ describe('the page of a call', () => {
     expect(screen.getByText(/Taken away by Aroha/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: /enough now/ })).toBeNull();
     expect(dock()).toContain('This was taken away.');
-    press('Put back');
+    press('Put it back');
     await screen.findByRole('button', { name: /enough now/ });
   });
 

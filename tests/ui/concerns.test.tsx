@@ -184,7 +184,7 @@ describe('one concern', () => {
     expect(await waitFor(() => screen.getByText(/Two answers for the name/))).toBeTruthy();
     await meanwhile(() => stage.run(withdrawThing, { kind: 'concern', id, why: 'Twice' }));
     expect(screen.getByText(/Taken away by Aroha/).textContent).toContain('“Twice”');
-    fireEvent.click(screen.getByRole('button', { name: 'Put back' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Put it back' }));
     await waitFor(() => expect(knownConcern(id)?.withdrawn).toBeFalsy());
   });
 

@@ -79,8 +79,8 @@ describe('P6: hidden for oneself', () => {
     await stage.camp.hide(`task:${id}`, true);
     await stage.run(withdrawThing, { kind: 'task', id });
     page();
-    tap('Put back');
-    await waitFor(() => expect(screen.queryByRole('button', { name: 'Put back' })).toBeNull());
+    tap('Put it back');
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Put it back' })).toBeNull());
     await stage.run(takeTask, { task: id });
     expect(listed()).toBe(0);
   });

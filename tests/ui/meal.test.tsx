@@ -180,7 +180,7 @@ describe('a meal', () => {
     press('Take it away');
     await waitFor(() => expect(screen.getByText(/“No gas”/)).toBeTruthy());
     expect(screen.getByText('This was taken away. Put it back first; anyone can.')).toBeTruthy();
-    press('Put back');
+    press('Put it back');
     await waitFor(() => expect(known(id)?.withdrawn).toBeUndefined());
   });
 

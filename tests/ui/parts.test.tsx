@@ -81,7 +81,7 @@ describe('with a camp', () => {
       'Aroha is on it',
       'Aroha added it',
     ]);
-    fireEvent.click(screen.getByRole('button', { name: 'Put it back: the name' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Change it back: the name' }));
     await waitFor(() => expect(lines()[0]).toBe('Aroha changed the name from “Chop the onions” to “Chop”'));
     expect(taskOf(id).title).toBe('Chop');
   });
@@ -119,11 +119,11 @@ describe('with a camp', () => {
   it('what was taken away says by whom and why, and comes back by anybody', async () => {
     const id = await stage.run(addTask, { title: 'Chop' });
     draw(stage, <Withdrawn about={{ kind: 'task', id }} />);
-    expect(screen.queryByText('Put back')).toBeNull();
+    expect(screen.queryByText('Put it back')).toBeNull();
     await meanwhile(() => stage.run(withdrawThing, { kind: 'task', id, why: 'It rained' }));
     expect(screen.getByText('Taken away by Aroha, just now. “It rained”')).toBeTruthy();
-    fireEvent.click(screen.getByText('Put back'));
-    await waitFor(() => expect(screen.queryByText('Put back')).toBeNull());
+    fireEvent.click(screen.getByText('Put it back'));
+    await waitFor(() => expect(screen.queryByText('Put it back')).toBeNull());
     expect(taskOf(id).withdrawn).toBe(undefined);
   });
 });

@@ -139,7 +139,7 @@ describe('one person', () => {
     type(/Why\?/, 'Went home');
     fireEvent.click(screen.getByRole('button', { name: 'Take it away' }));
     await said('Taken away: Thomas');
-    fireEvent.click(screen.getByRole('button', { name: 'Put back' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Put it back' }));
     await waitFor(() => expect(personOf(tom)?.withdrawn).toBeFalsy());
   });
 });

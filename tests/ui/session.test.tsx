@@ -174,7 +174,7 @@ describe('one in the programme', () => {
     });
     draw(stage, page(id));
     expect(screen.getByText(/^Moved by Aroha: “So the choir could have the dome”/)).toBeTruthy();
-    press('Put it back');
+    press('Move it back');
     await waitFor(() => expect(known(id)?.when?.at).toBe(stage.at(3, 15)));
   });
 
@@ -198,7 +198,7 @@ describe('one in the programme', () => {
     expect(screen.queryByRole('button', { name: /I’d come/ })).toBeNull();
     await meanwhile(() => stage.run(withdrawThing, { kind: 'session', id }));
     expect(screen.queryByRole('link', { name: 'Move it: Yoga' })).toBeNull();
-    press('Put back');
+    press('Put it back');
     await waitFor(() => expect(known(id)?.withdrawn).toBeUndefined());
   });
 });

@@ -217,7 +217,7 @@ describe('the page of a task', () => {
     type(/Why\? A word/, 'Written twice');
     press('Take it away');
     await screen.findByText(/Taken away by Aroha, just now\. “Written twice”/);
-    press('Put back');
+    press('Put it back');
     await waitFor(() => expect(known(id)?.withdrawn).toBeUndefined());
     // The word that was left with it stays in what happened.
     await screen.findByText(/took it away: “Written twice”/);

@@ -7,6 +7,7 @@ import * as icon from '../look/icons.ts';
 import { usePressed } from '../use-camp.ts';
 import { Icon } from './Icon.tsx';
 import { isTappedTwice } from './OnIt.tsx';
+import { PutBack } from './PutBack.tsx';
 import './acts.css';
 import './two.css';
 
@@ -19,6 +20,8 @@ export interface ActsProps {
   readonly onStepBack: () => void;
   /** Why nobody can be on it just now (it is done, its hour has passed); said beside the action. */
   readonly off?: string | undefined;
+  /** It was taken away: the way back stands beside the sentence, wherever the page is scrolled to. */
+  readonly isGone?: boolean | undefined;
   /** What this person is in for at the same time; said beside the action, which stays as it is. */
   readonly also?: string | undefined;
 }
@@ -27,11 +30,16 @@ export interface ActsProps {
 export const callAbout = (sort: 'hands' | 'who', about: ThingRef): string =>
   `/call/new?sort=${sort}&about=${about.kind}:${about.id}`;
 
-export function Acts({ about, what, onTake, onStepBack, off, also, ...props }: ActsProps) {
+export function Acts({ about, what, onTake, onStepBack, off, isGone, also, ...props }: ActsProps) {
   const [isYours, press] = usePressed(props.isYours);
   return (
     <>
       {off !== undefined && <p class="acts-why">{off}</p>}
+      {isGone === true && (
+        <p class="acts-why">
+          <PutBack about={about} isNamed />
+        </p>
+      )}
       {also !== undefined && (off === undefined || isYours) && (
         <p class="acts-why at-once">
           <Icon of={more.twin} />

@@ -104,8 +104,8 @@ export const history = {
 
   'log.title': 'So far',
   'log.none': 'Nothing yet.',
-  'log.put-back': 'Put it back',
-  'log.put-back-of': 'Put it back: {what}',
+  'log.change-back': 'Change it back',
+  'log.change-back-of': 'Change it back: {what}',
   'log.strike': 'Strike',
   'log.strike-of': 'Strike “{text}”',
   'log.why': 'Why? If you like',
@@ -196,6 +196,10 @@ export const history = {
   'change.from-to': '{who} changed {field} from {from} to {to}',
   'change.to': '{who} set {field} to {to}',
   'change.gone': '{who} took away {field}',
+  'change.again.done': '{who} called it done again',
+  'change.again.let-go': '{who} let it go again',
+  'change.again.settled': '{who} called it settled again',
+  'change.again.enough': '{who} said again that’s enough',
   'change.first': '{who} wrote {field}',
   'change.long': '{who} wrote {field} anew',
 

@@ -84,7 +84,7 @@ export const programme = {
   'session.moved-from': 'Moved by {who}, {ago}. It was {from}.',
   'session.placed-by': 'Placed by {who}:',
   'session.note': '“{note}”',
-  'session.move-back': 'Put it back',
+  'session.move-back': 'Move it back',
   'session.host-too': 'Host it too',
   'session.host-not': 'Step back from hosting',
   'session.you-host': 'You host it',

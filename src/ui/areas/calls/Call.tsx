@@ -48,6 +48,7 @@ export function CallScreen({ id }: ScreenParams) {
           what={title}
           isYours={isMine}
           off={page.off}
+          isGone={page.isGone}
           also={page.also}
           onTake={take}
           onStepBack={stepBack}

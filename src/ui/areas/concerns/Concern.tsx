@@ -45,6 +45,7 @@ export function ConcernScreen({ id }: ScreenParams) {
           isYours={isMine}
           onTake={() => holdSheet.open()}
           onStepBack={() => letGoSheet.open()}
+          isGone={state === 'withdrawn'}
           off={
             state === 'settled'
               ? t('concern.off-settled')

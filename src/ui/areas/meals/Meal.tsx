@@ -57,6 +57,7 @@ export function MealScreen({ id }: ScreenParams) {
           about={ref}
           what={title}
           isYours={isYours}
+          isGone={isGone}
           onTake={take}
           onStepBack={stepBack}
           off={offWords(isGone, isOver)}

@@ -41,6 +41,7 @@ export function TaskScreen({ id }: ScreenParams) {
           what={title}
           isYours={row.isMine}
           off={asked ? undefined : page.off}
+          isGone={page.isGone}
           also={page.also}
           onTake={() => (asked ? takeOver(asked) : take(id, title))}
           onStepBack={() => giveBack(id)}

@@ -1,15 +1,17 @@
 // What has happened to a thing, on its root: sentences, notes, and everything that was changed with the way to put
 // it back. Struck words stay readable, with who and why.
-import { type ThingRef, campTime, putBack, restoreThing, strikeNote, writeNote } from '#record';
+import { type ThingRef, campTime, putBack, strikeNote, writeNote } from '#record';
 import { roughly, t } from '#words';
 import { useId, useState } from 'preact/hooks';
 import { useAnswer, useRun, usePhase } from '../../use-camp.ts';
 import { useDraft } from '../../use-draft.ts';
 import { HiddenHere, HideHere } from '../HideHere.tsx';
 import { MarkOf } from '../Mark.tsx';
+import { PutBack } from '../PutBack.tsx';
 import { Words } from '../Words.tsx';
 import { TextField } from '../Field.tsx';
-import { type LogEntry, type LogNote, type Sentence, logEntries } from './lines.ts';
+import { type LogEntry, type LogNote, logEntries } from './lines.ts';
+import type { Sentence } from './sentences.ts';
 import { withdrawnWords } from './withdrawn.ts';
 import '../button.css';
 import '../card.css';
@@ -66,6 +68,10 @@ export function Log({ about }: { about: ThingRef }) {
 function Line({ about, entry }: { about: ThingRef; entry: Told }) {
   const run = useRun();
   const { note, putBack: back, when } = entry;
+  const changeBack = ({ field, value, now }: NonNullable<Told['putBack']>): void => {
+    const undo = now === undefined ? undefined : () => run(putBack, { ...about, field, value: now });
+    run(putBack, { ...about, field, value }, { undo });
+  };
   return (
     <li>
       {when === undefined && <MarkOf state={{ is: 'unkept' }} />}
@@ -87,10 +93,10 @@ function Line({ about, entry }: { about: ThingRef; entry: Told }) {
           <button
             type="button"
             class="link"
-            aria-label={t('log.put-back-of', { what: back.what })}
-            onClick={() => run(putBack, { ...about, field: back.field, value: back.value })}
+            aria-label={t('log.change-back-of', { what: back.what })}
+            onClick={() => changeBack(back)}
           >
-            {t('log.put-back')}
+            {t('log.change-back')}
           </button>
         )}
         {note && !note.struck && when !== undefined && <Strike about={about} note={note} />}
@@ -173,7 +179,6 @@ function NoteForm({ about }: { about: ThingRef }) {
 
 /** Taken away by somebody: what stands here is still all of it, and anybody can put it back. */
 export function Withdrawn({ about }: { about: ThingRef }) {
-  const run = useRun();
   const gone = useAnswer(
     ({ view, now }) => withdrawnWords({ view, now, time: campTime(view, now) }, about),
     [about.kind, about.id],
@@ -187,9 +192,9 @@ export function Withdrawn({ about }: { about: ThingRef }) {
             <p>
               {gone.by} {gone.why !== undefined && t('gone.why', { why: gone.why })}
             </p>
-            <button type="button" class="btn small after-little" onClick={() => run(restoreThing, about)}>
-              {t('act.put-back')}
-            </button>
+            <p class="after-little">
+              <PutBack about={about} />
+            </p>
           </div>
         </div>
       )}

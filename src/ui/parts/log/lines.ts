@@ -2,7 +2,6 @@
 // worked out here, so that the view only draws.
 import { type Value, equalValues, isMap } from '#base';
 import {
-  type HistoryChange,
   type HistoryLine,
   type KindName,
   type RecordView,
@@ -11,17 +10,11 @@ import {
   isKindName,
   thingOf,
 } from '#record';
-import { type Key, capital, commas, isKey, t } from '#words';
-import { nameOf } from '../../names.ts';
+import { capital, commas, t } from '#words';
 import { nameOfVoice } from '../by-whom.ts';
+import { type Sentence, sentencesOf, whoDid } from './sentences.ts';
 import { type Split, splitsOf } from './splits.ts';
-import { type Telling, valueWords } from './values.ts';
-
-/** A sentence and what goes in its gaps; {who} and {whom} are drawn as names. */
-export interface Sentence {
-  readonly key: Key;
-  readonly gaps: { readonly [name: string]: string };
-}
+import type { Telling } from './values.ts';
 
 export interface LogEntry {
   readonly key: string;
@@ -29,7 +22,15 @@ export interface LogEntry {
   readonly time: number | undefined;
   readonly sentences: readonly Sentence[];
   readonly note: LogNote | undefined;
-  readonly putBack: { readonly field: string; readonly value: Value; readonly what: string } | undefined;
+  readonly putBack: ChangeBack | undefined;
+}
+
+/** A field, what it was before this line, and what it is now: undefined where nobody has said so yet. */
+interface ChangeBack {
+  readonly field: string;
+  readonly value: Value;
+  readonly now: Value | undefined;
+  readonly what: string;
 }
 
 export interface LogNote {
@@ -39,24 +40,8 @@ export interface LogNote {
   readonly struck: { readonly by: string; readonly why: string | undefined } | undefined;
 }
 
-/** Commands that are told by what they changed. */
-const TOLD_BY_FIELD = new Set([
-  'editThing',
-  'changeLaterToo',
-  'changeGathering',
-  'placeSession',
-  'renamePerson',
-  'offerSkills',
-  'moveMealOn',
-  'inkSession',
-  'chooseAnswer',
-  'putBack',
-]);
 /** One in, the other out: one thing that happened. */
 const ONE_SENTENCE = new Set(['takeOver', 'undoTakeOver']);
-/** Texts longer than this are not repeated inside a sentence. */
-const SHORT_TEXT = 60;
-
 export interface Log {
   readonly entries: readonly LogEntry[];
   /** How many there are in all. */
@@ -137,12 +122,6 @@ const splitEntry = (view: RecordView, split: Split): Pick<LogEntry, 'key' | 'tim
   sentences: [{ key: 'log.split', gaps: { who: whoDid(view, split), pieces: commas(split.titles) } }],
 });
 
-/** "Mere", or "Mere (by Tom)" as the history says it. */
-function whoDid(view: RecordView, { person, by }: Pick<HistoryLine, 'person' | 'by'>): string {
-  const name = nameOf(view, person);
-  return by === undefined ? name : t('log.who-by', { who: name, by: nameOf(view, by) });
-}
-
 /** A field's first change replaced what the thing was made with. */
 function withBeginnings(told: readonly HistoryLine[]): readonly HistoryLine[] {
   const made = told.flatMap(({ changes }) => changes).find(({ field }) => field === '');
@@ -165,69 +144,6 @@ function noteOf(view: RecordView, about: ThingRef, line: string): LogNote | unde
   return { line, text: note.text, struck: note.struck && { by, why: note.struck.why } };
 }
 
-function sentencesOf(telling: Telling, kind: KindName, line: HistoryLine): readonly Sentence[] {
-  const { view } = telling;
-  const who = whoDid(view, line);
-  const [first] = line.changes;
-  if (line.command === 'writeNote') return [{ key: 'log.note', gaps: { who, text: noteText(first) } }];
-  if (TOLD_BY_FIELD.has(line.command) && line.changes.every(({ field, sub }) => field !== '' && sub === ''))
-    return line.changes.map((change) => changeSentence(telling, kind, change, who));
-  // The word that was left with it stays to be read when the thing is here again.
-  const why = line.command === 'withdrawThing' && first && isMap(first.to) ? first.to['why'] : undefined;
-  if (typeof why === 'string' && why !== '') return [{ key: 'did.why.withdrawThing', gaps: { who, why } }];
-  const whom = nameOf(view, first?.sub);
-  if (line.command === 'takeOver') {
-    if (first?.sub !== line.person) return [{ key: 'did.for.takeOver', gaps: { who, whom } }];
-    const left = line.changes.find(({ field, sub }) => field === 'claim' && sub !== first?.sub);
-    if (left) return [{ key: 'did.takeOver.from', gaps: { who, from: nameOf(view, left.sub) } }];
-  }
-  return [{ key: wordOf(line, first), gaps: { who, whom } }];
-}
-
-function noteText(change: HistoryChange | undefined): string {
-  const text = change && isMap(change.to) ? change.to['text'] : undefined;
-  return typeof text === 'string' ? text : '';
-}
-
-function changeSentence(telling: Telling, kind: KindName, change: HistoryChange, who: string): Sentence {
-  const field = t(`name.${kind}.${change.field}` as 'name.task.title');
-  const isGone = change.to === false || change.to === '';
-  if (isGone && typeof change.from[0] !== 'boolean') return { key: 'change.gone', gaps: { who, field } };
-  const to = valueWords(kind, change.field, change.to, telling);
-  const [before] = change.from;
-  const isFirst = before === undefined || before === '' || before === false;
-  if (to.length > SHORT_TEXT) return { key: isFirst ? 'change.first' : 'change.long', gaps: { who, field } };
-  if (isFirst) return { key: 'change.to', gaps: { who, field, to } };
-  const from = valueWords(kind, change.field, before, telling);
-  return from.length > SHORT_TEXT
-    ? { key: 'change.to', gaps: { who, field, to } }
-    : { key: 'change.from-to', gaps: { who, field, from, to } };
-}
-
-/** The sentence of a command, told otherwise where it says no, or was done for somebody else. */
-function wordOf(line: HistoryLine, change: HistoryChange | undefined): Key {
-  const isForOther =
-    change !== undefined && change.sub !== '' && change.field !== 'log' && change.sub !== line.person;
-  const value = change && isMap(change.to) ? change.to : undefined;
-  if (isForOther && line.command !== 'undoTakeOver')
-    switch (change.field) {
-      case 'claim':
-        return value?.['said'] === 'in' ? 'did.for.in' : 'did.for.out';
-      case 'hold':
-        return change.to === false ? 'did.for.let-go' : 'did.for.holds';
-      case 'come':
-        return value?.['comes'] === true ? 'did.for.comes' : 'did.for.comes-not';
-      case 'eat':
-        return 'did.for.eats';
-    }
-  if (line.command === 'answerAsk' && value?.['said'] === 'asked') return 'did.not.answerAsk';
-  if (line.command === 'wouldCome' && value?.['comes'] === false) return 'did.not.wouldCome';
-  if (line.command === 'hostSession' && value?.['hosts'] === false) return 'did.not.hostSession';
-  if (line.command === 'closeCall' && change?.to === false) return 'did.not.closeCall';
-  const key = `did.${line.command}`;
-  return isKey(key) ? key : 'did.unknown';
-}
-
 /** What a line replaced in one field, if that is not what stands there now. */
 function putBackOf(
   view: RecordView,
@@ -241,5 +157,10 @@ function putBackOf(
   if (change.field === '' || change.sub !== '' || change.field === 'withdrawn') return undefined;
   const now = view.said({ ...about, field: change.field, sub: '' })?.value;
   if (equalValues(now, before)) return undefined;
-  return { field: change.field, value: before, what: t(`name.${kind}.${change.field}` as 'name.task.title') };
+  return {
+    field: change.field,
+    value: before,
+    now,
+    what: t(`name.${kind}.${change.field}` as 'name.task.title'),
+  };
 }
