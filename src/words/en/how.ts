@@ -15,7 +15,7 @@ export const how = {
 
   'how.leaf': 'How work ages',
   'how.leaf.what':
-    'Only work that is short of hands ages. The leaf is about the work, never about anybody, and nothing of it is kept: each phone works it out from what was said and its own clock.',
+    'Only work that is short of hands ages. The leaf is about the work, never about anybody, and nothing of it is kept: each phone works it out from what was said and its own clock. Work in pieces ages as the open piece that presses most.',
   'how.leaf.hour':
     'With an hour: of the time from its making to its hour, it waits once {waiting} are gone and presses from {pressing} on, and {before} before its hour at the latest. Past its end it asks “let it go?”.',
   'how.leaf.no-hour':
