@@ -205,7 +205,12 @@ describe('the accessibility tree', () => {
   it('of search: a line to search in, and what was found', async () => {
     await goesTo(page, '/search?q=chop');
     await heading(page, 'Search');
-    await holds('body', '- search', '  - heading "Search" [level=1]', '  - searchbox "Search everything": chop');
+    await holds(
+      'body',
+      '- search',
+      '  - heading "Search" [level=1]',
+      '  - searchbox "Search everything": chop',
+    );
     await holds(
       'main',
       '- region "Found"',

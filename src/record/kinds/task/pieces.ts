@@ -73,17 +73,17 @@ export function openPieces(view: RecordView, whole: string, now: number): readon
   const openOf = (id: string): readonly Task[] => (byWhole.get(id) ?? []).filter((each) => isOpen(each, now));
   const found: Task[] = [];
   const seen = new Set([whole]);
-  let level = openOf(whole);
-  for (let steps = 0; level.length > 0 && steps < MOST_STEPS; steps++) {
+  let layer = openOf(whole);
+  for (let steps = 0; layer.length > 0 && steps < MOST_STEPS; steps++) {
     const next: Task[] = [];
-    for (const each of level) {
+    for (const each of layer) {
       if (seen.has(each.id)) continue;
       seen.add(each.id);
       const own = openOf(each.id);
       if (own.length > 0) next.push(...own);
       else found.push(each);
     }
-    level = next;
+    layer = next;
   }
   return found;
 }
