@@ -16,11 +16,24 @@ export const saying = new Cell<Saying | null>(null);
 /** What the page's one live region reads aloud, politely. */
 export const spoken = new Cell('');
 
-export function say(text: string, more: { isToMend?: boolean; undo?: (() => void) | undefined } = {}): void {
+export interface SayMore {
+  readonly isToMend?: boolean;
+  readonly undo?: (() => void) | undefined;
+  /** It is about the form that was to be kept: what wants mending in it may be screens away from the button. */
+  readonly isOfForm?: boolean;
+}
+
+export function say(text: string, more: SayMore = {}): void {
   saying.set({ text, isToMend: more.isToMend ?? false, undo: more.undo });
   spoken.set(text);
-  // A long form: what wants mending may be screens away from the button that was pressed.
-  if (more.isToMend === true) document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus();
+  if (more.isOfForm === true) whatWants()?.focus();
+}
+
+/** The field that does not read, or else the first that is still empty and must not be. */
+function whatWants(): HTMLElement | undefined {
+  const wrong = document.querySelector<HTMLElement>('main [aria-invalid="true"]');
+  const wanted = document.querySelectorAll<HTMLInputElement>('main [aria-required="true"]');
+  return wrong ?? [...wanted].find(({ value }) => value.trim() === '');
 }
 
 /** For those who listen, of what others see by themselves: a call that came, somebody who joined. */

@@ -104,8 +104,10 @@ function runIn(camp: Camp): Run {
     hush();
     const told = words.done ?? plainly();
     const ran = camp.run(command, input);
-    if (!ran.ok) void refusalWords(ran.error).then((text) => say(text, { isToMend: true }));
-    else
+    if (!ran.ok) {
+      const more = { isToMend: true, isOfForm: words.draft !== undefined };
+      void refusalWords(ran.error).then((text) => say(text, more));
+    } else
       void ran.value.kept.then((kept) => {
         if (!kept.ok) {
           say(t(`disk.${kept.error}`), { isToMend: true });

@@ -119,6 +119,12 @@ export function hourWords(
   return due === true ? t('time.by', { time: hour }) : hour;
 }
 
+/** The same of work that is still wanted: "was wanted by 4:30" once that is past. */
+export const wantedWords = (when: Parameters<typeof hourWords>[0], now: number, time: CampTime): string =>
+  when.due === true && when.at * 1000 <= now
+    ? t('time.was-by', { time: whenWords(when.at, now, time) })
+    : hourWords(when, now, time);
+
 /** The calendar date (days since 1970) on which a camp day begins. */
 export const dateOfDay = (day: number, time: CampTime): number => time.firstDate + day - 1;
 

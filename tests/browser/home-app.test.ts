@@ -19,8 +19,7 @@ vi.setConfig({ testTimeout: 4 * LIMIT_MS });
 const UNREACHED = 'No signalling server answers yet. It goes on trying by itself.';
 const REACHED = '1 of 1 signalling servers answer.';
 const LINKED = 'Linked to 1 phone this way.';
-const NO_WAY =
-  'Another phone was there, but no way to it was found. Is a TURN server typed in, its name and password right?';
+const REFUSED = 'The TURN server doesn’t take this name and password. Whoever runs it can tell you both.';
 
 describe.skipIf(why !== undefined)(`from home, on the screens (${why ?? 'through a relay'})`, () => {
   let site: Site;
@@ -119,11 +118,11 @@ describe.skipIf(why !== undefined)(`from home, on the screens (${why ?? 'through
     a.faults.length = 0;
   });
 
-  test('O6: with a wrong password for TURN no way is found, and both are told so', async () => {
+  test('O6: with a wrong password for TURN there is no link, and both are told that it is refused', async () => {
     await types(a, 'guessed');
     await fill(b.page, 'Signalling servers', signalling.url);
     await types(b, 'guessed');
-    await bothSay(REACHED, NO_WAY);
+    await bothSay(REACHED, REFUSED);
     await goesTo(a.page, '/meet');
     await sees(a.page, 'No phone linked');
   });

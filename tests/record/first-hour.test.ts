@@ -10,13 +10,15 @@ import {
   takeTask,
   withdrawThing,
 } from '#record';
+import { needs } from '../../src/words/en/needs.ts';
 import { HOUR_S, NOW_S, type Stage, camp } from './stage.ts';
 
 const WORDS = {
   loos: 'loo; loos; long drop; wharepaku',
   drinking: 'drinking; drink; potable; undrinkable',
   bathing: 'swim; swimming',
-  not: 'not; no; non; t; undrinkable',
+  not: needs['needs.not'],
+  elsewhere: needs['needs.elsewhere'],
   showers: 'shower',
   aid: 'first aid',
 };
@@ -53,6 +55,11 @@ describe('Y21: the first hour', () => {
     ['Tap', undefined, ['non-potable']],
     ['Drinking trough', 'Undrinkable for people', []],
     ['Drinking water', 'The swimming hole is just below.', []],
+    ['Wash tap', 'For dishes. Drinking water is down at the kitchen.', []],
+    ['Spring', 'Unsafe to drink', []],
+    ['Spring', 'Boil before drinking', []],
+    ['Creek', 'Filter it, then drink', []],
+    ['Creek', undefined, ['boil to drink']],
   ])('%s (%s %s) is not said to be for drinking', async (name, about, features) => {
     const stage = await camp();
     await stage.run(addPlace, { name, sort: 'water', about, features });

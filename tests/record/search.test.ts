@@ -114,13 +114,14 @@ describe('Y19: search', () => {
     await stage.run(addPlace, { name: 'Behind the dome', sort: 'toilets' });
     const naming: Naming = {
       alsoCalled: (_kind, chosen) => chosen,
-      soughtAs: (thing) => (thing.kind === 'place' ? 'dunny long drop' : ''),
+      soughtAs: (thing) => (thing.kind === 'place' ? 'dunny; long drop' : ''),
     };
     const sought = (asked: string) =>
       search(stage.reading, asked, 30, naming).findings.map(({ title }) => title);
     expect(sought('dunny')).toEqual(['Behind the dome', 'Dunny door']);
     expect(sought('dun')).toEqual(['Dunny door', 'Behind the dome']);
     expect(sought('drop long')).toEqual(['Behind the dome', 'Longer drops']);
+    expect(sought('long')).toEqual(['Longer drops', 'Behind the dome']);
     expect(sought('dunny dome')).toEqual(['Behind the dome']);
   });
 

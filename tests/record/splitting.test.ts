@@ -5,9 +5,16 @@ import {
   type Task,
   type TaskInput,
   addTask,
+  answerCall,
+  call,
+  callForHands,
   didIt,
+  handsIn,
+  inFor,
   letTaskGo,
   noFacts,
+  openTasks,
+  search,
   splitTask,
   stepBack,
   takeTask,
@@ -135,7 +142,11 @@ describe('Y12 Y13: the leaf of a whole', () => {
             if (isTaken) await mere.run(takeTask, { task: id });
             pieces.push(id);
           }
-          const theirs = pieces.map((id) => order.indexOf(leafAfter(mere, id, hours) ?? ''));
+          // Due half a day ago with hands enough a piece counts as settled, though nobody has said so (Y2).
+          const isOpen = ({ at, isTaken }: (typeof made)[number]): boolean => !isTaken || hours < at + 12;
+          const open = pieces.filter((_, at) => made[at] && isOpen(made[at]));
+          fc.pre(open.length > 0);
+          const theirs = open.map((id) => order.indexOf(leafAfter(mere, id, hours) ?? ''));
           expect(leafAfter(mere, whole, hours)).toBe(order[Math.min(...theirs)]);
         },
       ),
@@ -152,6 +163,66 @@ describe('Y12 Y13: the leaf of a whole', () => {
       return (['soon', 'letGo'] as const).find((name) => groups[name].some((row) => row.task.id === whole));
     };
     expect([where(0), where(25), where(49)]).toEqual(['soon', 'soon', 'letGo']);
+  });
+
+  it('once its pieces count as settled, half a day after they were due, so does it', async () => {
+    const mere = await camp();
+    const whole = await mere.run(addTask, {
+      title: 'Fence',
+      sort: 'shift',
+      atS: NOW_S + HOUR_S,
+      minutes: 60,
+    });
+    await split(mere, whole, 'North half', 'South half');
+    for (const { id } of piecesNow(mere, whole)) await mere.run(takeTask, { task: id });
+    const isSettled = (hours: number): boolean => {
+      const groups = taskGroups({ ...mere.reading, now: mere.now + hours * HOUR_S * 1000 }, Infinity);
+      return groups.settled.some(({ id }) => id === whole);
+    };
+    expect([isSettled(3), isSettled(13), isSettled(15)]).toEqual([false, false, true]);
+  });
+
+  it('past its own hour it is still wanted where work is told of, while a piece is open', async () => {
+    const mere = await camp();
+    const whole = await mere.run(addTask, {
+      title: 'Fence',
+      sort: 'shift',
+      atS: NOW_S + HOUR_S,
+      minutes: 60,
+    });
+    await mere.run(takeTask, { task: whole });
+    await split(mere, whole, 'North half', 'South half');
+    const later = { ...mere.reading, now: mere.now + 3 * HOUR_S * 1000 };
+    expect(openTasks(later, () => true).map((row) => row.task.id)).toContain(whole);
+    expect(inFor(later, mere.person).map(({ thing }) => thing.id)).toEqual([whole]);
+    expect(search(later, 'fence').findings.map(({ state }) => state)).toEqual(['open']);
+    for (const { id } of piecesNow(mere, whole)) await mere.run(didIt, { task: id });
+    expect(openTasks(mere.reading, () => true).map((row) => row.task.id)).toEqual([whole]);
+    expect(openTasks({ ...mere.reading, now: later.now }, () => true)).toEqual([]);
+  });
+
+  it('let go, what is left of it with nobody in stands in no list of what wants doing', async () => {
+    const mere = await camp();
+    const whole = await mere.run(addTask, { title: 'Fence' });
+    await split(mere, whole, 'North half', 'South half');
+    const [north] = piecesNow(mere, whole).filter(({ title }) => title === 'North half');
+    await mere.run(takeTask, { task: north?.id ?? '' });
+    await mere.run(letTaskGo, { task: whole });
+    const { today } = taskGroups(mere.reading, Infinity);
+    expect(today.map((row) => row.task.title)).toEqual(['North half']);
+    expect(openTasks(mere.reading, () => true).map((row) => row.task.title)).toEqual(['North half']);
+  });
+
+  it('whoever answers a call about it is counted on the call, and not put into the whole', async () => {
+    const mere = await camp();
+    const whole = await mere.run(addTask, { title: 'Fence', max: 4 });
+    await split(mere, whole, 'North half', 'South half');
+    const about = { kind: 'task', id: whole } as const;
+    const id = await mere.run(callForHands, { hands: 2, byS: NOW_S + HOUR_S, about });
+    await mere.run(answerCall, { call: id });
+    expect(mere.view.get(task, whole)?.claim.size).toBe(0);
+    const [known] = mere.view.all(call);
+    expect(known && handsIn(mere.view, known)).toEqual([mere.person]);
   });
 
   it('along a chain of a thousand pieces of pieces, and in a ring of them, is found in a bounded number of steps', async () => {

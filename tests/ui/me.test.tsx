@@ -78,8 +78,8 @@ describe('My page', () => {
       .map((each) => each.textContent);
     expect(lines).toEqual(['Chop', 'Dinner, Dahl', 'Choir']);
     const text = flat(section('What I’m in for').textContent);
-    expect(text).toContain('Same time as Dinner, Dahl. Only you are told.');
-    expect(text).toContain('Same time as Chop. Only you are told.');
+    expect(text).toContain('Same time as Dinner till 6:30. Both can stay; only you see this.');
+    expect(text).toContain('Same time as Chop till 6. Both can stay; only you see this.');
     expect(text).toContain('8:00, You host it');
   });
 

@@ -174,7 +174,7 @@ describe('Now', () => {
   it('calls what you answered by its place or its own words, on Now and on My page', async () => {
     await fetchWords('me');
     const about = { kind: 'area' as const, id: await stage.run(addArea, { name: 'Kitchen' }) };
-    const calls = [{ about }, { about, words: 'carry the tables' }];
+    const calls = [{ about, words: 'Bring a knife' }, { words: 'carry the tables' }];
     for (const more of calls) {
       const id = await stage.run(callForHands, { hands: 3, byS: stage.at(3, 17, 30), ...more });
       await stage.run(answerCall, { call: id });

@@ -97,7 +97,7 @@ describe('splitting', () => {
     expect(await says({ ...shift, sort: 'once', isDue: true })).toBe(
       `${all} Each is to be done by 5:30, as this is.`,
     );
-    expect(await says({ atS: stage.at(3, 17, 30) })).toBe(`${all} Each is at 5:30, as this is.`);
+    expect(await says({ atS: stage.at(3, 17, 30) })).toBe(`${all} Each begins when this does: 5:30.`);
     expect(await says({ atS: stage.at(3, 14, 30) })).toBe(
       `${all} The hour of this is past, so they come without one.`,
     );

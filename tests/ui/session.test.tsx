@@ -69,8 +69,8 @@ describe('my day', () => {
     draw(stage, mine());
     expect(rows()).toEqual([
       '6:00Dinner1 h. You’re in the crew',
-      '7:30Washing-upKitchen, 45 min. You’re on itAt the same time: Open stage till 9 pm',
-      '8:00Open stage1 h. You host itAt the same time: Washing-up till 8:15',
+      '7:30Washing-upKitchen, 45 min. You’re on itSame time as Open stage till 9 pm',
+      '8:00Open stage1 h. You host itSame time as Washing-up till 8:15',
     ]);
     const here = within(screen.getByRole('navigation', { name: 'Show' })).getByText('My day');
     expect(here.getAttribute('aria-current')).toBe('page');

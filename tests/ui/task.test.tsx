@@ -4,7 +4,7 @@ import { fetchWords } from '#words';
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { TaskScreen } from '../../src/ui/areas/tasks/index.tsx';
-import { hush } from '../../src/ui/say.ts';
+import { hush, saying } from '../../src/ui/say.ts';
 import { type Stage, apart, draw, meanwhile, eachOnAStage } from './camp.tsx';
 import { flat, section, press, type, said } from './steps.ts';
 
@@ -87,6 +87,18 @@ describe('the page of a task', () => {
     press('Step back: Aroha');
     await said('Stepped back. The place is open again');
     expect(known(id)?.claim.get(mere)?.said).toBe('in');
+  });
+
+  it('undo of stepping back brings one in as one was', async () => {
+    const id = await add({ min: 1, max: 3, learner: 1 });
+    await stage.run(takeTask, { task: id, role: 'beside', shows: true });
+    draw(stage, page(id));
+    press('Step back: Aroha');
+    await said('Stepped back. The place is open again');
+    saying.now?.undo?.();
+    await waitFor(() =>
+      expect(known(id)?.claim.get(stage.me)).toMatchObject({ said: 'in', role: 'beside', shows: true }),
+    );
   });
 
   it('a first-timer’s place is taken as such', async () => {

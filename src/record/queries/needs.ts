@@ -12,8 +12,10 @@ export interface NeedWords {
   readonly drinking: string;
   /** Of being in the water: "swimming". */
   readonly bathing: string;
-  /** They turn round what is said of drinking: "not; undrinkable". */
+  /** They turn round what is said of drinking, or make it depend on something: "not; undrinkable; boil". */
   readonly not: string;
+  /** Of somewhere else: "down; from". */
+  readonly elsewhere: string;
   readonly showers: string;
   readonly aid: string;
 }
@@ -36,14 +38,16 @@ export function needsMet(place: Place, words: NeedWords): readonly Need[] {
  * Its sort says nothing, since a river has it too, nor does a tap: where nobody wrote it down, nobody is led to drink.
  */
 function isForDrinking({ sort, name = '', about = '', features = [] }: Place, words: NeedWords): boolean {
-  const own = [name, ...features];
-  const all = [...own, ...about.split(SENTENCE_END)].map(foldedWords);
-  const drinking = all.filter((sentence) => sayOneOf([sentence], words.drinking));
-  if (drinking.some((sentence) => sayOneOf([sentence], words.not))) return false;
+  const own = [name, ...features].map(foldedWords);
+  const told = about.split(SENTENCE_END).map(foldedWords);
+  const isOfDrinking = (sentence: readonly string[]): boolean => sayOneOf([sentence], words.drinking);
+  if ([...own, ...told].some((each) => isOfDrinking(each) && sayOneOf([each], words.not))) return false;
   // Even where a word turns it round: "never swim alone", and then "drink plenty".
-  if (sayOneOf(all, words.bathing)) return false;
-  // What else is said of any other sort of place may be of elsewhere: "Drinking water is down at the kitchen."
-  return sort === 'water' ? drinking.length > 0 : sayOneOf(own.map(foldedWords), words.drinking);
+  if (sayOneOf([...own, ...told], words.bathing)) return false;
+  if (own.some(isOfDrinking)) return true;
+  // What else is told may be of elsewhere: "Drinking water is down at the kitchen." Of any other sort of place it is.
+  const isOfElsewhere = (each: readonly string[]): boolean => sayOneOf([each], words.elsewhere);
+  return sort === 'water' && told.some((each) => isOfDrinking(each) && !isOfElsewhere(each));
 }
 
 /** No colon or comma: "not for: drinking". */

@@ -8,6 +8,7 @@ import { mealsByHour } from '../kinds/meal/queries.ts';
 import type { Session } from '../kinds/session/kind.ts';
 import { comingTo, endOf, hostsOf, sessionsByHour, startOf } from '../kinds/session/queries.ts';
 import { type Task, task } from '../kinds/task/kind.ts';
+import { piecesOf } from '../kinds/task/pieces.ts';
 import { timesOf } from '../kinds/task/state.ts';
 
 export interface NowAndNext {
@@ -51,7 +52,8 @@ export function inFor({ view, now }: Reading, who: string | undefined): readonly
   for (const each of view.all(task)) {
     if (each.withdrawn || each.done || each.claim.get(who)?.said !== 'in') continue;
     const { start, end } = timesOf(each);
-    if (end === undefined || end > nowS) out.push({ kind: 'task', thing: each, start });
+    const isAhead = end === undefined || end > nowS || (piecesOf(view, each.id, now)?.open ?? 0) > 0;
+    if (isAhead) out.push({ kind: 'task', thing: each, start });
   }
   for (const each of view.all(meal)) {
     if (each.withdrawn || each.claim.get(who)?.said !== 'in') continue;

@@ -50,7 +50,7 @@ interface Has {
   /** What else stands on it, notes and what it is sought as included. */
   readonly text: Uint32Array;
   /** What it is sought as, by itself. */
-  readonly soughtAs: Uint32Array;
+  readonly soughtAs: readonly Uint32Array[];
   /** What words of either begin with, as bits (`lettersOf`): most things are passed over by these alone. */
   readonly letters: number;
 }
@@ -142,7 +142,8 @@ export function readyToSearch(
       has.set(thing, {
         title: vocabulary.idsOf(inTitle),
         text: vocabulary.idsOf(inText),
-        soughtAs: also === '' ? NONE : vocabulary.idsOf(foldedWords(also)),
+        soughtAs:
+          also === '' ? NO_WORDINGS : also.split(';').map((each) => vocabulary.idsOf(foldedWords(each))),
         letters: lettersOf(inTitle) | lettersOf(inText),
       });
     }
@@ -163,7 +164,7 @@ function indexOf(view: RecordView, naming: Naming): Index {
   return index;
 }
 
-const NONE = new Uint32Array();
+const NO_WORDINGS: readonly Uint32Array[] = [];
 /** What was taken away comes after everything that is here. */
 const LAST = 100;
 /**
@@ -181,14 +182,19 @@ const ORDERS = {
 const lettersOf = (words: readonly string[]): number =>
   words.reduce((bits, word) => bits | (1 << (word.charCodeAt(0) & 31)), 0);
 
+/** Whether every word typed is of a wording that was typed whole: "long drop", and not "long". */
+function isSoughtAs(fits: readonly Uint8Array[], wordings: readonly Uint32Array[]): boolean {
+  const typed = wordings.filter((ids) => ids.every((id) => fits.some((each) => each[id] === WHOLE)));
+  return fits.every((each) => typed.some((ids) => bestOf(ids, each) === WHOLE));
+}
+
 /** Undefined unless every word is found. `isLetter`: what was typed is one letter. */
 function fitsAll(
   fits: readonly Uint8Array[],
   { title, text, soughtAs }: Has,
   isLetter: boolean,
 ): { readonly order: number; readonly isText: boolean } | undefined {
-  if (soughtAs.length > 0 && fits.every((each) => bestOf(soughtAs, each) === WHOLE))
-    return { order: ORDERS[WHOLE].alone, isText: false };
+  if (soughtAs.length > 0 && isSoughtAs(fits, soughtAs)) return { order: ORDERS[WHOLE].alone, isText: false };
   let isText = false;
   let least: Fit = WHOLE;
   for (const each of fits) {

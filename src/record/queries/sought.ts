@@ -9,7 +9,7 @@ import { place } from '../kinds/place/kind.ts';
 import { session } from '../kinds/session/kind.ts';
 import { endOf } from '../kinds/session/queries.ts';
 import { task } from '../kinds/task/kind.ts';
-import { timesOf } from '../kinds/task/state.ts';
+import { isPastTask } from '../kinds/task/pieces.ts';
 import type { Kind, Of } from '../kind.ts';
 import type { Reading } from '../query.ts';
 import { concernName } from './concerns.ts';
@@ -64,10 +64,7 @@ export const SOUGHT: readonly Sought[] = [
     title: ({ title }) => title,
     text: ({ why, how, skills = [], done }) => [why, how, ...skills, done ? done.note : undefined],
     chosen: ({ tags = [] }) => tags,
-    isPast: (each, { now }) => {
-      const { end } = timesOf(each);
-      return Boolean(each.done) || (end !== undefined && end * 1000 <= now && each.when?.due !== true);
-    },
+    isPast: (each, { view, now }) => Boolean(each.done) || isPastTask(view, each, now),
     at: ({ when }) => when?.at,
   }),
   looked({

@@ -3,14 +3,14 @@ import type { Reading } from '../query.ts';
 import type { HistoryAct, Said } from '../acts.ts';
 import type { RecordView } from '../view.ts';
 import { type Task, task } from '../kinds/task/kind.ts';
-import { type Pieces, isOfSettled, openPieces, piecesOf } from '../kinds/task/pieces.ts';
+import { type Pieces, isOfSettled, isPastTask, openPieces, piecesOf } from '../kinds/task/pieces.ts';
 import {
+  DUE_SETTLES_S,
   type Leaf,
   type Places,
   type TaskAge,
   leafOf,
   placesOf,
-  stateOf,
   timesOf,
 } from '../kinds/task/state.ts';
 
@@ -39,8 +39,6 @@ export interface TaskGroups {
 
 /** Work that begins, or is due, within this is "before long" (s). */
 export const SOON_S = 3 * 3600;
-/** Due work with hands enough counts as settled this long after its hour (s), though nobody has said so. */
-export const DUE_SETTLES_S = 12 * 3600;
 
 export function taskRow(reading: Reading, each: Task): TaskRow {
   const { view, now, person } = reading;
@@ -120,18 +118,21 @@ export function taskGroups(
     letGo: [] as TaskRow[],
     settled: [] as Task[],
   };
-  const nowS = reading.now / 1000;
-  for (const each of reading.view.all(task)) {
+  const { view, now } = reading;
+  const nowS = now / 1000;
+  const isOver = (row: TaskRow): boolean => isPastTask(view, row.task, now) || isLongDue(row, nowS);
+  for (const each of view.all(task)) {
     if (each.withdrawn || each.title === undefined || !fits(each)) continue;
-    // Of what is settled, most of it before long, nothing more is worked out.
-    if (each.done) {
+    // Of what is settled, most of it before long, nothing more is worked out. So it is for what is left of it.
+    if (each.done || isLeftOver(view, each)) {
       groups.settled.push(each);
       continue;
     }
     const row = taskRow(reading, each);
     if (each.sort === 'standing') groups.standing.push(row);
-    else if (row.leaf === 'let-it-go') groups.letGo.push(row);
-    else if (isPast(row, reading.now) || isLongDue(row, nowS)) groups.settled.push(each);
+    // Of what was split the pieces were asked about; past its hour with none open it asks nothing more.
+    else if (row.leaf === 'let-it-go' && (!row.pieces || !isOver(row))) groups.letGo.push(row);
+    else if (isOver(row)) groups.settled.push(each);
     else if (row.start === undefined) groups.today.push(row);
     else if (row.start <= nowS + SOON_S) groups.soon.push(row);
     else if (row.start < todayEnds) groups.today.push(row);
@@ -143,9 +144,9 @@ export function taskGroups(
 
 const WANTED = ['soon', 'today', 'later', 'standing', 'letGo'] as const;
 
-/** What is in pieces stands open as long as they do, whatever its own hour. */
-const isPast = ({ task: each, pieces }: TaskRow, now: number): boolean =>
-  stateOf(each, now) === 'past' && (pieces?.open ?? 0) === 0;
+/** What is left of something settled is for whoever is in, and nobody is. */
+const isLeftOver = (view: RecordView, each: Task): boolean =>
+  each.partOf !== undefined && placesOf(each).hands.length === 0 && isOfSettled(view, each);
 
 const isLongDue = ({ places, pieces, end }: TaskRow, nowS: number): boolean =>
   places.short === 0 && (pieces?.open ?? 0) === 0 && end !== undefined && end + DUE_SETTLES_S < nowS;
@@ -155,8 +156,9 @@ export function openTasks(reading: Reading, fits: (each: Task) => boolean): read
   const rows: TaskRow[] = [];
   for (const each of reading.view.all(task)) {
     if (each.withdrawn || each.done || each.title === undefined || !fits(each)) continue;
-    const state = stateOf(each, reading.now);
-    if (state !== 'past' || each.sort === 'standing') rows.push(taskRow(reading, each));
+    if (isLeftOver(reading.view, each)) continue;
+    if (each.sort === 'standing' || !isPastTask(reading.view, each, reading.now))
+      rows.push(taskRow(reading, each));
   }
   return rows.sort(byWanted);
 }

@@ -7,12 +7,13 @@ import {
   sameTime,
   stepBack,
   takeTask,
+  task as taskKind,
   taskHours,
   wholeOf,
 } from '#record';
-import { capital, commas, hourWords, lengthOf, sentences, t, whenWords } from '#words';
+import { capital, commas, lengthOf, sentences, t, wantedWords } from '#words';
 import type { ComponentChildren } from 'preact';
-import { useRun } from '../use-camp.ts';
+import { useCamp, useRun } from '../use-camp.ts';
 import { RowLeaf } from './Leaf.tsx';
 import { OnIt } from './OnIt.tsx';
 import { sameTimeLine } from './hours-words.ts';
@@ -60,8 +61,13 @@ export function useTakeTask(): {
   readonly giveBack: (id: string) => void;
 } {
   const run = useRun();
+  const camp = useCamp();
   const giveBack = (id: string): void => {
-    run(stepBack, { task: id }, { done: t('act.stepped-back'), undo: () => run(takeTask, { task: id }) });
+    // In again as they were: to learn, beside, with a word.
+    const before = camp.ask(({ view, person }) => view.get(taskKind, id)?.claim.get(person ?? ''));
+    const { role, shows, note } = before?.said === 'in' ? before : {};
+    const undo = (): unknown => run(takeTask, { task: id, role, shows, note });
+    run(stepBack, { task: id }, { done: t('act.stepped-back'), undo });
   };
   const take = (id: string, title: string): void => {
     run(
@@ -80,10 +86,7 @@ export function taskMeta(reading: Reading, row: TaskRow, time: CampTime): string
   const { when } = task;
   const minutes = task.minutes ?? when?.minutes;
   const where = task.place === undefined ? undefined : view.get(place, task.place)?.name;
-  const isLate = when?.due === true && when.at * 1000 <= now;
-  const hour =
-    when && (isLate ? t('time.was-by', { time: whenWords(when.at, now, time) }) : hourWords(when, now, time));
-  const first = [where, hour];
+  const first = [where, when && wantedWords(when, now, time)];
   const tag = task.tags?.[0];
   const second = [
     minutes === undefined ? undefined : lengthOf(minutes),

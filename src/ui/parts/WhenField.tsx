@@ -88,6 +88,7 @@ export function HourField(props: {
         <input
           type="text"
           {...tied}
+          aria-required={isOptional !== true}
           value={value}
           placeholder={t('field.no-clock')}
           autoComplete="off"

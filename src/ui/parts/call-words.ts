@@ -19,9 +19,11 @@ export function callTitle(view: RecordView, call: Call, by: string, isOver: bool
 export function callName(view: RecordView, { sort, skill, words, where, about }: Call): string {
   const known = about && aboutName(view, about.kind, about.id);
   if (sort === 'who') return whoTitle(capital(skill ?? known ?? words ?? ''));
-  return words === undefined
-    ? t('call.hands-at', { where: where ?? known ?? t('call.somewhere') })
-    : capital(words);
+  const at = where ?? known;
+  // Beside a place or a thing the words are what there is to know besides: "Bring a sharp knife".
+  return at === undefined && words !== undefined
+    ? capital(words)
+    : t('call.hands-at', { where: at ?? t('call.somewhere') });
 }
 
 /** What is asked in full already is not asked twice: "Who could cut hair?" */

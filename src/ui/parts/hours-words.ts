@@ -14,7 +14,7 @@ import { hourWords, listed, sentences, shortClock, t, whenWords } from '#words';
 import { callName } from './call-words.ts';
 
 /** As it calls itself. */
-export function hoursName(view: RecordView, each: MyHours): string {
+export function hoursName(view: RecordView, each: MyHours | Engagement): string {
   const { kind, thing } = each;
   switch (kind) {
     case 'task':

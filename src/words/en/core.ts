@@ -134,7 +134,7 @@ export const core = {
   'call.asked-heard': 'Asked {when}, heard just now',
   'call.unanswered': 'Nobody said they’d come, by {by}. That’s fine too',
   'call.unanswered-meal': 'Nobody said they’d come, by {by}. Perhaps a smaller menu?',
-  'call.somewhere': 'The camp',
+  'call.somewhere': 'the camp',
   'call.more': { one: 'One more is asked for', other: '{n} more are asked for' },
 
   'meal.breakfast': 'Breakfast',

@@ -48,7 +48,7 @@ export const how = {
 
   'how.hold': 'Holding something',
   'how.hold.area':
-    'You hold an area because you said so, to the end of a day that you chose: at most {days} ahead, or to the end of the gathering. When it runs out the area is free again on every phone, by itself.',
+    'You hold an area because you said so, to the end of a day that you chose: at most {days} ahead, and no further than its last day while the gathering is on. When it runs out the area is free again on every phone, by itself.',
   'how.hold.concern':
     'A concern is held for an hour, till tonight, or till tomorrow. When that is past it stands open again, and says who held it last.',
   'how.hold.thin':

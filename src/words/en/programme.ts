@@ -39,7 +39,6 @@ export const programme = {
   'programme.mine-empty-note': 'Have a lie-down, or see what’s on.',
   'programme.mine-note': 'Only this phone shows this.',
   'programme.your-task': 'You’re on it',
-  'programme.at-once': 'At the same time: {what}',
 
   'come.button': 'I’d come',
   'come.button.of': 'I’d come: {what}',

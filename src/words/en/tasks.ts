@@ -126,7 +126,7 @@ export const tasks = {
   'split.note': 'Anybody can take each by itself. Place, area and what it is like come with them.',
   'split.note.due': 'Each is to be done by {time}, as this is.',
   'split.note.within': 'Each is to be done by {time}, when this ends.',
-  'split.note.at': 'Each is at {time}, as this is.',
+  'split.note.at': 'Each begins when this does: {time}.',
   'split.note.past': 'The hour of this is past, so they come without one.',
   'split.piece': 'Piece {n}',
   'split.minutes': 'Minutes',

@@ -2,7 +2,7 @@
 // says what it is part of; what a whole amounts to is worked out from its pieces each time.
 import type { RecordView } from '../../view.ts';
 import { type Task, task } from './kind.ts';
-import { stateOf } from './state.ts';
+import { DUE_SETTLES_S, placesOf, stateOf, timesOf } from './state.ts';
 
 /** How a whole stands by its pieces; those that were taken away count for nothing. */
 export interface Pieces {
@@ -47,11 +47,17 @@ export function wholeOf(view: RecordView, { id, partOf }: Task): Task | undefine
   return partOf === undefined || at === id ? undefined : view.get(task, partOf);
 }
 
-/** Whether it still wants doing: neither settled nor past. */
+/** Whether it still wants doing: neither settled nor past, nor due long ago with hands enough (rule Y2). */
 function isOpen(each: Task, now: number): boolean {
   const state = stateOf(each, now);
-  return state !== 'done' && state !== 'let-go' && state !== 'past';
+  if (state === 'done' || state === 'let-go' || state === 'past') return false;
+  const { end } = timesOf(each);
+  return end === undefined || placesOf(each).short > 0 || (end + DUE_SETTLES_S) * 1000 > now;
 }
+
+/** Whether its hour is past. What is in pieces stands open as long as they do, whatever its own. */
+export const isPastTask = (view: RecordView, each: Task, now: number): boolean =>
+  stateOf(each, now) === 'past' && (piecesOf(view, each.id, now)?.open ?? 0) === 0;
 
 /** Undefined for work that is not split. */
 export function piecesOf(view: RecordView, whole: string, now: number): Pieces | undefined {

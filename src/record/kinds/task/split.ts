@@ -33,7 +33,8 @@ export const fewestPieces = (view: RecordView, whole: string, now: number): numb
   piecesOf(view, whole, now) ? 1 : 2;
 
 /**
- * All pieces at once. Each takes over area, place and what the work is like, and its hour goes by the whole's. The whole stays as it is, with everybody who is in.
+ * All pieces at once. Each takes over area, place and what the work is like, and its hour goes by the whole's. The
+ * whole stays as it is, with everybody who is in.
  */
 export const splitTask = defineCommand<{ task: string; pieces: readonly PieceInput[] }>(
   'splitTask',

@@ -73,6 +73,9 @@ export function stateOf(task: Task, now: number): TaskState {
   return places.max !== undefined && places.hands.length >= places.max ? 'full' : 'enough';
 }
 
+/** Due work with hands enough counts as settled this long after its hour (s), though nobody has said so. */
+export const DUE_SETTLES_S = 12 * 3600;
+
 /** The leaf: how much of the time a task has had is gone. */
 export type Leaf = 'fresh' | 'waiting' | 'pressing' | 'let-it-go';
 

@@ -68,7 +68,7 @@ function Form({ known }: { known: Area | undefined }) {
   const mend = listMend(words.checklist);
   const keep = async (): Promise<void> => {
     if (words.name.trim() === '') return say(await refusalWords('area/no-name'), { isToMend: true });
-    if (mend !== undefined) return say(mend, { isToMend: true });
+    if (mend !== undefined) return say(mend, { isToMend: true, isOfForm: true });
     const where = placeChosen(run, words.place);
     const { name, why, minHolders } = words;
     const checklist = linesOf(words.checklist);

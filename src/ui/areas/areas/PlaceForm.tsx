@@ -82,8 +82,9 @@ function Form({ known }: { known: Place | undefined }) {
   const keep = async (): Promise<void> => {
     if (words.name.trim() === '') return say(await refusalWords('place/no-name'), { isToMend: true });
     const capacity = readNumber(words.capacity, CAPACITY);
-    if (capacity === undefined) return say(t('field.wrong-number', CAPACITY), { isToMend: true });
-    if (mend !== undefined) return say(mend, { isToMend: true });
+    if (capacity === undefined)
+      return say(t('field.wrong-number', CAPACITY), { isToMend: true, isOfForm: true });
+    if (mend !== undefined) return say(mend, { isToMend: true, isOfForm: true });
     const { name, sort, about } = words;
     const features = featuresOf(words.features);
     if (known) {

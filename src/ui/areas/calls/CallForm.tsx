@@ -147,7 +147,7 @@ function byOrSay(
   nowS: number,
 ): number | undefined | null {
   const at = byInstant(words, time, nowS);
-  if (at === null) say(t('call-form.hour-first'), { isToMend: true });
+  if (at === null) say(t('call-form.hour-first'), { isToMend: true, isOfForm: true });
   return at;
 }
 

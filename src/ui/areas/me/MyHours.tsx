@@ -3,23 +3,23 @@ import {
   type CampTime,
   type Engagement,
   type Reading,
-  alsoThen,
   areaRow,
   areasByName,
   campTime,
+  dayBounds,
   dayOf,
   hostsOf,
   inFor,
   myHours,
   place,
 } from '#record';
-import { capital, commas, dayWords, t } from '#words';
+import { capital, commas, dayWords, t, whenWords } from '#words';
 import * as more from '../../look/icons-more.ts';
 import * as icon from '../../look/icons.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { LinkCard } from '../../parts/LinkCard.tsx';
 import { callName } from '../../parts/call-words.ts';
-import { engagedWords } from '../../parts/hours-words.ts';
+import { engagedWords, sameTimeNote } from '../../parts/hours-words.ts';
 import { useAnswer } from '../../use-camp.ts';
 import './me.css';
 
@@ -28,8 +28,8 @@ interface Line {
   readonly kind: Engagement['kind'] | 'area';
   readonly title: string;
   readonly note: string;
-  /** Titles of what is at the same time. */
-  readonly also: readonly string[];
+  /** What is at the same time, in words. */
+  readonly also: string | undefined;
 }
 
 const ICONS: { readonly [kind in Line['kind']]: icon.Drawing } = {
@@ -52,10 +52,10 @@ export function MyHours() {
       {lines.map(({ to, kind, title, note, also }) => (
         <div class="in-for" key={to}>
           <LinkCard to={to} icon={ICONS[kind]} title={title} note={note} isMine isHeading />
-          {also.length > 0 && (
+          {also !== undefined && (
             <p class="also">
               <Icon of={more.twin} />
-              {t('me.in-for-also', { what: commas(also) })}
+              {also}
             </p>
           )}
         </div>
@@ -68,7 +68,6 @@ function readLines(reading: Reading): readonly Line[] {
   const { view, now, person } = reading;
   const time = campTime(view, now);
   const hours = myHours(reading);
-  const titles = new Map(hours.map((each) => [each.id, titleOf(reading, each)]));
   const lines = inFor(reading, person).map((each): Line => {
     const { id } = each.thing;
     const own = hours.find((hour) => hour.id === id);
@@ -85,7 +84,7 @@ function readLines(reading: Reading): readonly Line[] {
           isHost ? t('me.in-for-hosts') : undefined,
         ]),
       ),
-      also: own ? alsoThen(hours, own).map((other) => titles.get(other.id) ?? '') : [],
+      also: own && sameTimeNote(reading, own),
     };
   });
   return [...lines, ...readHeld(reading, time)];
@@ -97,10 +96,13 @@ function readHeld(reading: Reading, time: CampTime): readonly Line[] {
   return areasByName(reading).flatMap((each) => {
     const mine = areaRow(reading, each).holders.find((holder) => holder.person === person);
     if (!mine) return [];
-    // A hold ends with a camp day.
-    const day = dayWords(dayOf(time, mine.until - 1), now, time);
-    const to = `/area/${each.id}`;
-    return [{ to, kind: 'area' as const, title: each.name ?? '', note: t('me.holds', { day }), also: [] }];
+    const day = dayOf(time, mine.until - 1);
+    // Nearly always the end of a camp day; not where the hour at which days begin was changed since.
+    const note =
+      dayBounds(time, day).end === mine.until
+        ? t('me.holds', { day: dayWords(day, now, time) })
+        : t('me.holds-till', { time: whenWords(mine.until, now, time) });
+    return [{ to: `/area/${each.id}`, kind: 'area' as const, title: each.name ?? '', note, also: undefined }];
   });
 }
 

@@ -43,7 +43,7 @@ export function NewMealScreen({ query }: ScreenParams) {
   const onSubmit = (): void => {
     const read = readTyped(typed, time);
     if (typeof read === 'string') {
-      say(read, { isToMend: true });
+      say(read, { isToMend: true, isOfForm: true });
       return;
     }
     const { sitting, dishes, about } = typed;
@@ -88,7 +88,7 @@ function Change({ known }: { known: Meal }) {
   const onSubmit = (): void => {
     const read = readTyped(typed, time);
     if (typeof read === 'string') {
-      say(read, { isToMend: true });
+      say(read, { isToMend: true, isOfForm: true });
       return;
     }
     const { sitting, dishes, about, when, place, min, max, guess } = draft.words;

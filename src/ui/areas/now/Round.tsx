@@ -3,6 +3,7 @@
 import { MINUTE, toLocal } from '#base';
 import { type CampTime, type Reading, campTime, dayOf, inFor, mealsByHour } from '#record';
 import { capital, commas, fullClock, shortClock, t } from '#words';
+import { hoursName } from '../../parts/hours-words.ts';
 import { useAnswer } from '../../use-camp.ts';
 
 const RADIUS = 40;
@@ -61,9 +62,7 @@ function readDay(reading: Reading): Day {
     const isDue = each.kind === 'task' && each.thing.when?.due === true;
     const at = isDue ? each.thing.when?.at : each.start;
     if (at === undefined || dayOf(time, at) !== today) return [];
-    const { thing } = each;
-    const what = 'title' in thing ? thing.title : 'dishes' in thing ? thing.dishes : undefined;
-    return [markAt(at, true, what ?? t('call.somewhere'), now, time, isDue)];
+    return [markAt(at, true, hoursName(view, each), now, time, isDue)];
   });
   const { minutes } = toLocal(Math.floor(now / MINUTE) * MINUTE, time.zone);
   return { minutes, dayStarts: time.dayStarts, marks: [...meals, ...yours] };

@@ -42,7 +42,7 @@ function Move({ known, query }: { known: Session; query: URLSearchParams }) {
   const onSubmit = (): void => {
     const atS = placedAt(typed, time);
     if (typeof atS === 'string') {
-      say(atS, { isToMend: true });
+      say(atS, { isToMend: true, isOfForm: true });
       return;
     }
     const { minutes, note } = typed;

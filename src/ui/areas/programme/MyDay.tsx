@@ -1,13 +1,13 @@
 // My day: the hours that whoever holds this phone is in for, and gently what is at the same time. It is drawn here
 // and nowhere else: whose day it is, is for them to see.
 import { type MyHours, type Reading, alsoThen, hoursOfDay, myHours } from '#record';
-import { commas, lengthOf, listed, sentences, t } from '#words';
+import { commas, lengthOf, sentences, t } from '#words';
 import type { ScreenParams } from '../../lazy.tsx';
 import * as more from '../../look/icons-more.ts';
 import { Empty } from '../../parts/Empty.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { Runner } from '../../parts/Runner.tsx';
-import { hoursName, hoursWords } from '../../parts/hours-words.ts';
+import { hoursName, sameTimeLine } from '../../parts/hours-words.ts';
 import { useAnswer } from '../../use-camp.ts';
 import { DayFrame, type DayLooked, dayLooked } from './DayFrame.tsx';
 import { placeName } from './session-words.ts';
@@ -58,7 +58,7 @@ const MyCard = ({ row: { to, title, note, atOnce } }: { row: MyRow }) => (
     {atOnce !== undefined && (
       <p class="meta at-once">
         <Icon of={more.twin} />
-        {t('programme.at-once', { what: atOnce })}
+        {atOnce}
       </p>
     )}
   </div>
@@ -68,7 +68,6 @@ function readRows(reading: Reading, { time, day }: DayLooked): readonly MyRow[] 
   const { view, now } = reading;
   const hours = myHours(reading);
   return hoursOfDay(hours, time, day).map((each): MyRow => {
-    const others = alsoThen(hours, each);
     const minutes = (each.end - each.start) / 60;
     return {
       key: each.id,
@@ -81,7 +80,7 @@ function readRows(reading: Reading, { time, day }: DayLooked): readonly MyRow[] 
         commas([placeName(view, placeOf(each)), minutes > 0 ? lengthOf(minutes) : undefined]),
         roleWords(each),
       ]),
-      atOnce: others.length === 0 ? undefined : listed(others.map((other) => hoursWords(view, other, time))),
+      atOnce: sameTimeLine(view, alsoThen(hours, each), time, each),
     };
   });
 }

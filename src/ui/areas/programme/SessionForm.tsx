@@ -52,7 +52,7 @@ export function NewSessionScreen({ query }: ScreenParams) {
     const capacity = readNumber(typed.capacity, ROOM);
     const atS = typed.isPlaced ? placedAt(typed, time) : undefined;
     if (capacity === undefined || typeof atS === 'string') {
-      say(typeof atS === 'string' ? atS : t('field.wrong-number', ROOM), { isToMend: true });
+      say(typeof atS === 'string' ? atS : t('field.wrong-number', ROOM), { isToMend: true, isOfForm: true });
       return;
     }
     const { title, sort, about, bring, forWhom, language, minutes } = typed;
@@ -111,7 +111,10 @@ function Change({ known }: { known: Session }) {
   const onSubmit = (): void => {
     const room = readNumber(typed.capacity, ROOM);
     if (room === undefined || typed.title.trim() === '') {
-      say(t(room === undefined ? 'field.wrong-number' : 'session-form.title-mend', ROOM), { isToMend: true });
+      say(t(room === undefined ? 'field.wrong-number' : 'session-form.title-mend', ROOM), {
+        isToMend: true,
+        isOfForm: true,
+      });
       return;
     }
     const { capacity, ...words } = draft.words;

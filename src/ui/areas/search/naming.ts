@@ -9,16 +9,17 @@ export const needWords = (): NeedWords => ({
   drinking: t('needs.drinking.in'),
   bathing: t('needs.bathing.in'),
   not: t('needs.not'),
+  elsewhere: t('needs.elsewhere'),
   showers: t('needs.showers.in'),
   aid: t('needs.aid.in'),
 });
 
 const SOUGHT_AS = {
   kitchen: () => t('needs.kitchen.by'),
-  loos: () => `${t('needs.loos.in')} ${t('needs.loos.by')}`,
+  loos: () => `${t('needs.loos.in')}; ${t('needs.loos.by')}`,
   drinking: () => t('needs.drinking.by'),
-  showers: () => `${t('needs.showers.in')} ${t('needs.showers.by')}`,
-  aid: () => `${t('needs.aid.in')} ${t('needs.aid.by')}`,
+  showers: () => `${t('needs.showers.in')}; ${t('needs.showers.by')}`,
+  aid: () => `${t('needs.aid.in')}; ${t('needs.aid.by')}`,
 };
 
 export const naming: Naming = {
@@ -27,6 +28,6 @@ export const naming: Naming = {
     thing.kind === place.kind
       ? needsMet(thing as Place, needWords())
           .map((need) => SOUGHT_AS[need]())
-          .join(' ')
+          .join('; ')
       : '',
 };

@@ -9,7 +9,7 @@ import {
   search,
   task,
 } from '#record';
-import { commas, hourWords, sentences, t } from '#words';
+import { commas, hourWords, wantedWords, sentences, t } from '#words';
 import type { Drawing } from '../../look/icons.ts';
 import * as more from '../../look/icons-more.ts';
 import * as icon from '../../look/icons.ts';
@@ -68,7 +68,8 @@ function rowOf(reading: Reading, finding: Finding, time: CampTime): Row {
   const { kind, thing, state, at, note } = finding;
   const { now, facts } = reading;
   const due = kind === 'task' && reading.view.get(task, thing.id)?.when?.due === true;
-  const hour = at === undefined || state === 'gone' ? undefined : hourWords({ at, due }, now, time);
+  const inWords = state === 'open' ? wantedWords : hourWords;
+  const hour = at === undefined || state === 'gone' ? undefined : inWords({ at, due }, now, time);
   const where = kind === 'person' ? facts.me(thing.id)?.whereToFind : undefined;
   const first = commas([
     t(`kind.${kind as 'task'}`),

@@ -40,7 +40,10 @@ function Form({ known }: { known: Gathering }) {
   const keep = (): void => {
     const hour = readHour(words.dayStarts, DAY_STARTS);
     if (hour.is !== 'read' || hour.minutes > 12 * 60)
-      return say(hour.is === 'wrong' ? hour.sentence : t('settings.gathering.morning'), { isToMend: true });
+      return say(hour.is === 'wrong' ? hour.sentence : t('settings.gathering.morning'), {
+        isToMend: true,
+        isOfForm: true,
+      });
     const fields = { ...words, zone: words.zone.trim(), dayStarts: dayStartsOf(known, hour.minutes) };
     const ran = run(changeGathering, { gathering: known.id, fields }, { draft });
     setRefused(ran.ok ? undefined : ran.error);

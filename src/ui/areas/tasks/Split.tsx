@@ -31,7 +31,7 @@ export function Split({ id, what, onLeave }: { id: string; what: string; onLeave
     draft.set({ lines: lines.map((line, place) => (place === at ? { ...line, ...to } : line)) });
   const keep = (): void => {
     if (lines.some(({ minutes }) => readNumber(minutes, MINUTES) === undefined)) {
-      say(t('task-form.numbers-first'), { isToMend: true });
+      say(t('task-form.numbers-first'), { isToMend: true, isOfForm: true });
       return;
     }
     const pieces = lines.map(({ title, minutes }) => ({

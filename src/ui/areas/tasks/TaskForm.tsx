@@ -142,7 +142,10 @@ function isToMend(words: TaskWords, time: Parameters<typeof wantsMending>[1]): b
   }
   const wanting = wantsMending(words, time);
   if (wanting)
-    say(t(wanting === 'hour' ? 'task-form.hour-first' : 'task-form.numbers-first'), { isToMend: true });
+    say(t(wanting === 'hour' ? 'task-form.hour-first' : 'task-form.numbers-first'), {
+      isToMend: true,
+      isOfForm: true,
+    });
   return wanting !== undefined;
 }
 

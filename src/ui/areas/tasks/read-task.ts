@@ -15,7 +15,7 @@ import {
   taskRow,
   wholeOf,
 } from '#record';
-import { capital, hourWords, lengthOf, listed, roughly, sentences, t } from '#words';
+import { capital, hourWords, wantedWords, lengthOf, listed, roughly, sentences, t } from '#words';
 import { nameOf } from '../../names.ts';
 import { isOnesOwn, nameIn } from '../../parts/by-whom.ts';
 import { aboutName } from '../../parts/call-words.ts';
@@ -87,7 +87,7 @@ export function readTask(reading: Reading, id: string): TaskPage | undefined {
     from:
       known.from && linked(known.from.kind, known.from.id, aboutName(view, known.from.kind, known.from.id)),
     whole: linked('task', whole?.id, whole?.title),
-    when: known.when && hourWords(known.when, now, time),
+    when: known.when && (known.done ? hourWords : wantedWords)(known.when, now, time),
     length: minutes === undefined ? undefined : lengthOf(minutes),
     hands: places.hands.map(inIt),
     beside: places.beside.map(inIt),

@@ -133,7 +133,9 @@ function steady(rows: readonly TaskRow[], drawn: readonly string[] | undefined):
 }
 
 function leafNote(rows: readonly TaskRow[]): string | undefined {
-  const count = (leaf: Leaf): number => rows.filter((row) => row.leaf === leaf).length;
+  // A whole waits as its pieces do, which are counted themselves.
+  const whole = ({ pieces }: TaskRow): boolean => (pieces?.open ?? 0) > 0;
+  const count = (leaf: Leaf): number => rows.filter((row) => row.leaf === leaf && !whole(row)).length;
   const pressing = count('pressing');
   if (pressing > 0) return t('tasks.pressing', { n: pressing });
   const waiting = count('waiting');

@@ -42,6 +42,7 @@ export interface LogNote {
 
 /** One in, the other out: one thing that happened. */
 const ONE_SENTENCE = new Set(['takeOver', 'undoTakeOver']);
+
 export interface Log {
   readonly entries: readonly LogEntry[];
   /** How many there are in all. */
