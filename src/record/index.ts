@@ -67,6 +67,7 @@ export { answerCall, cannotComeAfterAll } from './kinds/call/answers.ts';
 export * from './kinds/call/commands.ts';
 export * from './kinds/call/state.ts';
 export * from './queries/tasks.ts';
+export * from './queries/task-groups.ts';
 export * from './queries/series.ts';
 export * from './queries/fits.ts';
 export * from './queries/areas.ts';

@@ -80,8 +80,8 @@ export interface RunWords {
   readonly done?: string | undefined;
   /** Takes it back; offered until the next act or until they leave. */
   readonly undo?: (() => void) | undefined;
-  /** The draft these words were in: cleared once they are kept. */
-  readonly draft?: { clear(): void } | undefined;
+  /** The draft these words were in: forgotten once they are kept. */
+  readonly draft?: { handIn(): (isKept: boolean) => void } | undefined;
 }
 
 export type Run = <Input>(command: Command<Input>, input: Input, words?: RunWords) => Result<Ran, Refusal>;
@@ -107,15 +107,14 @@ function runIn(camp: Camp): Run {
     if (!ran.ok) {
       const more = { isToMend: true, isOfForm: words.draft !== undefined };
       void refusalWords(ran.error).then((text) => say(text, more));
-    } else
-      void ran.value.kept.then((kept) => {
-        if (!kept.ok) {
-          say(t(`disk.${kept.error}`), { isToMend: true });
-          return;
-        }
-        words.draft?.clear();
-        if (mine === latest) say(told, { undo: words.undo });
-      });
+      return ran;
+    }
+    const settle = words.draft?.handIn();
+    void ran.value.kept.then((kept) => {
+      settle?.(kept.ok);
+      if (!kept.ok) say(t(`disk.${kept.error}`), { isToMend: true });
+      else if (mine === latest) say(told, { undo: words.undo });
+    });
     return ran;
   };
 }

@@ -9,14 +9,22 @@ export interface Draft<T> {
   readonly words: T;
   /** Changes some of the words. */
   set(change: Partial<T>): void;
-  /** Back to the beginning: it was kept, or is not wanted any more. */
+  /** Back to the beginning: it is not wanted any more. */
   clear(): void;
+  /**
+   * These words go to be kept. Whoever opens the form meanwhile begins anew, and what they write stays; the answer
+   * tells whether it was kept: then these are forgotten.
+   */
+  handIn(): (isKept: boolean) => void;
   /** Whether these words are from before this page was opened. */
   readonly isOld: boolean;
 }
 
 /** What nobody went on with for so long. */
 export const WEEK_MS = 7 * 86_400_000;
+
+/** What this page has handed in and does not know to be kept yet, as it lies in storage. */
+const handedIn = new Map<string, string>();
 
 const keyOf = (camp: string, name: string): string => `draft ${camp} ${name}`;
 
@@ -46,6 +54,20 @@ export function useDraft<T extends object>(name: string, start: T): Draft<T> {
       writeDraft(key, null);
       redraw();
     },
+    handIn: () => {
+      const { words } = open;
+      const text = textOf(key);
+      if (text !== undefined) handedIn.set(key, text);
+      return (isKept) => {
+        if (handedIn.get(key) === text) handedIn.delete(key);
+        if (!isKept) return;
+        if (text !== undefined && textOf(key) === text) writeDraft(key, null);
+        if (open.words !== words) return;
+        open.words = start;
+        open.isOld = false;
+        redraw();
+      };
+    },
     isOld: open.isOld,
   };
 }
@@ -63,19 +85,27 @@ export function forgetOldDrafts(): void {
 
 function readDraft<T extends object>(key: string): Partial<T> | undefined {
   forgetOldDrafts();
-  return kept(key)?.words;
+  const text = textOf(key);
+  return text !== undefined && handedIn.get(key) === text ? undefined : kept(key)?.words;
 }
 
 /** A draft on disk, and when it was last written on (ms). */
 function kept(key: string): { at: number; words: object } | undefined {
   try {
-    // The first version kept them for as long as the tab was open.
-    const text = localStorage.getItem(key) ?? sessionStorage.getItem(key);
-    const words: unknown = JSON.parse(text ?? 'null');
+    const words: unknown = JSON.parse(textOf(key) ?? 'null');
     if (Array.isArray(words)) return { at: words[0] as number, words: words[1] as object };
     return typeof words === 'object' && words !== null ? { at: Date.now(), words } : undefined;
   } catch {
     return undefined; // storage switched off, or not our text: the form begins empty
+  }
+}
+
+/** The first version kept them for as long as the tab was open. */
+function textOf(key: string): string | undefined {
+  try {
+    return localStorage.getItem(key) ?? sessionStorage.getItem(key) ?? undefined;
+  } catch {
+    return undefined; // storage switched off
   }
 }
 

@@ -88,7 +88,7 @@ it('the words of a form are cleared when they are kept, not before', async () =>
   let cleared = 0;
   const Add = () => {
     const run = useRun();
-    const draft = { clear: () => cleared++ };
+    const draft = { handIn: () => (isKept: boolean) => void (isKept && cleared++) };
     return (
       <>
         <button onClick={() => run(addTask, { title: '' }, { draft })}>empty</button>

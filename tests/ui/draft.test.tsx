@@ -26,6 +26,7 @@ describe('a draft', () => {
       <>
         <output data-testid="held">{JSON.stringify({ ...draft.words, isOld: draft.isOld })}</output>
         <button onClick={both}>write</button>
+        <button onClick={() => draft.set({ title: 'Dig' })}>write more</button>
         <button onClick={() => draft.clear()}>clear</button>
       </>
     );
@@ -44,6 +45,45 @@ describe('a draft', () => {
     cleanup();
     draw(stage, <Form />);
     expect(held()).toEqual({ title: '', hands: 1, isOld: false });
+  });
+
+  it('that was handed in is not gone on with: who opens the form again begins anew, and what they write stays', () => {
+    let settle: (isKept: boolean) => void = () => undefined;
+    function Handing() {
+      const draft = useDraft('a form', { title: '', hands: 1 });
+      return <button onClick={() => (settle = draft.handIn())}>hand in</button>;
+    }
+    draw(stage, <Form />);
+    fireEvent.click(screen.getByText('write'));
+    cleanup();
+    draw(stage, <Handing />);
+    fireEvent.click(screen.getByText('hand in'));
+    cleanup();
+    draw(stage, <Form />);
+    expect(held()).toEqual({ title: '', hands: 1, isOld: false });
+    fireEvent.click(screen.getByText('write more'));
+    settle(true);
+    cleanup();
+    draw(stage, <Form />);
+    expect(held()).toEqual({ title: 'Dig', hands: 1, isOld: true });
+  });
+
+  it.each([
+    [true, { title: '', hands: 1, isOld: false }],
+    [false, { title: 'Chop', hands: 3, isOld: true }],
+  ])('that was handed in, and kept or not (%s), is forgotten or there again', (isKept, then) => {
+    function Handing() {
+      const draft = useDraft('a form', { title: '', hands: 1 });
+      return <button onClick={() => draft.handIn()(isKept)}>hand in</button>;
+    }
+    draw(stage, <Form />);
+    fireEvent.click(screen.getByText('write'));
+    cleanup();
+    draw(stage, <Handing />);
+    fireEvent.click(screen.getByText('hand in'));
+    cleanup();
+    draw(stage, <Form />);
+    expect(held()).toEqual(then);
   });
 
   it('what is not a draft of ours is left aside', () => {

@@ -10,7 +10,8 @@ import { hasFirstPlace } from './fits.ts';
 import { type Need, type NeedWords, needsMet } from './needs.ts';
 import { nowAndNext } from './now.ts';
 import { type PersonRow, welcomers } from './people.ts';
-import { type TaskRow, openTasks } from './tasks.ts';
+import { openTasks } from './task-groups.ts';
+import type { TaskRow } from './tasks.ts';
 
 export interface FirstHour {
   readonly kitchens: readonly Place[];

@@ -6,7 +6,8 @@ import { mealsByHour } from '../kinds/meal/queries.ts';
 import type { Session } from '../kinds/session/kind.ts';
 import { endOf, sessionsByHour, startOf } from '../kinds/session/queries.ts';
 import { areasByName } from './areas.ts';
-import { type TaskRow, openTasks } from './tasks.ts';
+import { openTasks } from './task-groups.ts';
+import type { TaskRow } from './tasks.ts';
 
 export type Happening =
   | { readonly kind: 'session'; readonly thing: Session; readonly start: number; readonly end: number }

@@ -1,18 +1,10 @@
-// Tasks in the order in which they are wanted.
+// A task as it stands in a list, and the order in which tasks are wanted.
 import type { Reading } from '../query.ts';
 import type { HistoryAct, Said } from '../acts.ts';
 import type { RecordView } from '../view.ts';
-import { type Task, task } from '../kinds/task/kind.ts';
-import { type Pieces, isOfSettled, isPastTask, openPieces, piecesOf } from '../kinds/task/pieces.ts';
-import {
-  DUE_SETTLES_S,
-  type Leaf,
-  type Places,
-  type TaskAge,
-  leafOf,
-  placesOf,
-  timesOf,
-} from '../kinds/task/state.ts';
+import type { Task } from '../kinds/task/kind.ts';
+import { type Pieces, isOfSettled, openPieces, piecesOf } from '../kinds/task/pieces.ts';
+import { type Leaf, type Places, type TaskAge, leafOf, placesOf, timesOf } from '../kinds/task/state.ts';
 
 export interface TaskRow {
   readonly task: Task;
@@ -25,16 +17,6 @@ export interface TaskRow {
   readonly pieces: Pieces | undefined;
   /** Standing work: when it was last done (s) and by whom. */
   readonly lastDid: { readonly at: number; readonly person: string | undefined } | undefined;
-}
-
-export interface TaskGroups {
-  readonly soon: readonly TaskRow[];
-  readonly today: readonly TaskRow[];
-  readonly later: readonly TaskRow[];
-  readonly standing: readonly TaskRow[];
-  readonly letGo: readonly TaskRow[];
-  /** What is settled, in no order: a camp has more of it than of all others, and what is folded needs none. */
-  readonly settled: readonly Task[];
 }
 
 /** Work that begins, or is due, within this is "before long" (s). */
@@ -102,65 +84,6 @@ function lastDidOf(view: RecordView, each: Task): TaskRow['lastDid'] {
     if (said && (!last || said.time > last.at)) last = { at: said.time, person: did.person };
   }
   return last;
-}
-
-/** `todayEnds` in seconds: the end of the camp day. `fits`: of which tasks; all otherwise. */
-export function taskGroups(
-  reading: Reading,
-  todayEnds: number,
-  fits: (each: Task) => boolean = () => true,
-): TaskGroups {
-  const groups = {
-    soon: [] as TaskRow[],
-    today: [] as TaskRow[],
-    later: [] as TaskRow[],
-    standing: [] as TaskRow[],
-    letGo: [] as TaskRow[],
-    settled: [] as Task[],
-  };
-  const { view, now } = reading;
-  const nowS = now / 1000;
-  const isOver = (row: TaskRow): boolean => isPastTask(view, row.task, now) || isLongDue(row, nowS);
-  for (const each of view.all(task)) {
-    if (each.withdrawn || each.title === undefined || !fits(each)) continue;
-    // Of what is settled, most of it before long, nothing more is worked out. So it is for what is left of it.
-    if (each.done || isLeftOver(view, each)) {
-      groups.settled.push(each);
-      continue;
-    }
-    const row = taskRow(reading, each);
-    if (each.sort === 'standing') groups.standing.push(row);
-    // Of what was split the pieces were asked about; past its hour with none open it asks nothing more.
-    else if (row.leaf === 'let-it-go' && (!row.pieces || !isOver(row))) groups.letGo.push(row);
-    else if (isOver(row)) groups.settled.push(each);
-    else if (row.start === undefined) groups.today.push(row);
-    else if (row.start <= nowS + SOON_S) groups.soon.push(row);
-    else if (row.start < todayEnds) groups.today.push(row);
-    else groups.later.push(row);
-  }
-  for (const name of WANTED) groups[name].sort(byWanted);
-  return groups;
-}
-
-const WANTED = ['soon', 'today', 'later', 'standing', 'letGo'] as const;
-
-/** What is left of something settled is for whoever is in, and nobody is. */
-const isLeftOver = (view: RecordView, each: Task): boolean =>
-  each.partOf !== undefined && placesOf(each).hands.length === 0 && isOfSettled(view, each);
-
-const isLongDue = ({ places, pieces, end }: TaskRow, nowS: number): boolean =>
-  places.short === 0 && (pieces?.open ?? 0) === 0 && end !== undefined && end + DUE_SETTLES_S < nowS;
-
-/** Work that is neither settled nor past, in the order in which it is wanted; standing work is always among it. */
-export function openTasks(reading: Reading, fits: (each: Task) => boolean): readonly TaskRow[] {
-  const rows: TaskRow[] = [];
-  for (const each of reading.view.all(task)) {
-    if (each.withdrawn || each.done || each.title === undefined || !fits(each)) continue;
-    if (isLeftOver(reading.view, each)) continue;
-    if (each.sort === 'standing' || !isPastTask(reading.view, each, reading.now))
-      rows.push(taskRow(reading, each));
-  }
-  return rows.sort(byWanted);
 }
 
 const LEAF_ORDER: { readonly [leaf in Leaf]: number } = {
