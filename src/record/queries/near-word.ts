@@ -49,6 +49,14 @@ export function fitOf(typed: string, word: string): Fit {
   return isSlipOf(typed, word) ? NEAR : NOT_FOUND;
 }
 
+/** How words are found by what was typed. */
+export interface Fits {
+  /** By the number of the word. */
+  readonly each: Uint8Array;
+  /** The best of all: whoever has found it need not look on. While a word is being typed that is seldom a whole one. */
+  readonly best: Fit;
+}
+
 /**
  * Every word there is, once, by a number: a camp says the same few thousand words over and over. What was typed is
  * held against each word once, whatever number of things has it.
@@ -66,12 +74,15 @@ export class Vocabulary {
     return Uint32Array.from(ids);
   }
 
-  /** For each number how its word is found by what was typed. */
-  fits(typed: string): Uint8Array {
-    const fits = new Uint8Array(this.#words.length);
-    for (const id of this.#byLetter.get(typed.charAt(0)) ?? [])
-      fits[id] = fitOf(typed, this.#words[id] ?? '');
-    return fits;
+  fits(typed: string): Fits {
+    const each = new Uint8Array(this.#words.length);
+    let best: Fit = NOT_FOUND;
+    for (const id of this.#byLetter.get(typed.charAt(0)) ?? []) {
+      const fit = fitOf(typed, this.#words[id] ?? '');
+      each[id] = fit;
+      if (fit > best) best = fit;
+    }
+    return { each, best };
   }
 
   #add(word: string): number {
@@ -85,12 +96,12 @@ export class Vocabulary {
 }
 
 /** The best of the fits of some words. */
-export function bestOf(ids: Uint32Array, fits: Uint8Array): Fit {
+export function bestOf(ids: Uint32Array, { each, best: most }: Fits): Fit {
   let best: Fit = NOT_FOUND;
   for (const id of ids) {
-    const fit = fits[id] as Fit;
+    const fit = each[id] as Fit;
     if (fit <= best) continue;
-    if (fit === WHOLE) return WHOLE;
+    if (fit === most) return fit;
     best = fit;
   }
   return best;

@@ -6,7 +6,17 @@ import type { Reading } from '../query.ts';
 import { foldedWords } from './folded.ts';
 import type { RecordView } from '../view.ts';
 import { Best, type Ranked } from './best.ts';
-import { AS_TYPED, type Fit, NEAR, NOT_FOUND, Vocabulary, WHOLE, bestOf, fitOf } from './near-word.ts';
+import {
+  AS_TYPED,
+  type Fit,
+  type Fits,
+  NEAR,
+  NOT_FOUND,
+  Vocabulary,
+  WHOLE,
+  bestOf,
+  fitOf,
+} from './near-word.ts';
 import { SOUGHT, type Sought } from './sought.ts';
 
 export interface Finding {
@@ -92,6 +102,8 @@ export function search(
   readyToSearch(reading, naming);
   const { vocabulary, hasAll } = indexOf(view, naming);
   const fits = words.map((word) => vocabulary.fits(word));
+  // Nothing here has a word like it.
+  if (fits.some(({ best }) => best === NOT_FOUND)) return { findings: [], total: 0 };
   const letters = lettersOf(words);
   // One letter begins a word in the text of nearly everything.
   const isLetter = words.length === 1 && asked.trim().length === 1;
@@ -183,14 +195,14 @@ const lettersOf = (words: readonly string[]): number =>
   words.reduce((bits, word) => bits | (1 << (word.charCodeAt(0) & 31)), 0);
 
 /** Whether every word typed is of a wording that was typed whole: "long drop", and not "long". */
-function isSoughtAs(fits: readonly Uint8Array[], wordings: readonly Uint32Array[]): boolean {
-  const typed = wordings.filter((ids) => ids.every((id) => fits.some((each) => each[id] === WHOLE)));
+function isSoughtAs(fits: readonly Fits[], wordings: readonly Uint32Array[]): boolean {
+  const typed = wordings.filter((ids) => ids.every((id) => fits.some(({ each }) => each[id] === WHOLE)));
   return fits.every((each) => typed.some((ids) => bestOf(ids, each) === WHOLE));
 }
 
 /** Undefined unless every word is found. `isLetter`: what was typed is one letter. */
 function fitsAll(
-  fits: readonly Uint8Array[],
+  fits: readonly Fits[],
   { title, text, soughtAs }: Has,
   isLetter: boolean,
 ): { readonly order: number; readonly isText: boolean } | undefined {
