@@ -95,6 +95,10 @@ export class Vocabulary {
   }
 }
 
+/** What words begin with, as bits: a word is only ever found by one that begins with the same letter (`fitOf`). */
+export const lettersOf = (words: readonly string[]): number =>
+  words.reduce((bits, word) => bits | (1 << (word.charCodeAt(0) & 31)), 0);
+
 /** The best of the fits of some words. */
 export function bestOf(ids: Uint32Array, { each, best: most }: Fits): Fit {
   let best: Fit = NOT_FOUND;

@@ -16,6 +16,7 @@ import {
   WHOLE,
   bestOf,
   fitOf,
+  lettersOf,
 } from './near-word.ts';
 import { SOUGHT, type Sought } from './sought.ts';
 
@@ -189,10 +190,6 @@ const ORDERS = {
   [AS_TYPED]: { alone: 2, title: 3, text: 5 },
   [NEAR]: { alone: 6, title: 7, text: 8 },
 } as const;
-
-/** A word is only ever found by one that begins with the same letter (`fitOf`). */
-const lettersOf = (words: readonly string[]): number =>
-  words.reduce((bits, word) => bits | (1 << (word.charCodeAt(0) & 31)), 0);
 
 /** Whether every word typed is of a wording that was typed whole: "long drop", and not "long". */
 function isSoughtAs(fits: readonly Fits[], wordings: readonly Uint32Array[]): boolean {
