@@ -29,11 +29,12 @@ export function say(text: string, more: SayMore = {}): void {
   if (more.isOfForm === true) whatWants()?.focus();
 }
 
-/** The field that does not read, or else the first that is still empty and must not be. */
-function whatWants(): HTMLElement | undefined {
-  const wrong = document.querySelector<HTMLElement>('main [aria-invalid="true"]');
-  const wanted = document.querySelectorAll<HTMLInputElement>('main [aria-required="true"]');
-  return wrong ?? [...wanted].find(({ value }) => value.trim() === '');
+/** The first field that does not read, or is still empty and must not be. */
+function whatWants(): HTMLInputElement | undefined {
+  const fields = 'main [aria-invalid="true"], main [aria-required="true"]';
+  const wants = (field: HTMLInputElement): boolean =>
+    field.getAttribute('aria-invalid') === 'true' || field.value.trim() === '';
+  return [...document.querySelectorAll<HTMLInputElement>(fields)].find(wants);
 }
 
 /** For those who listen, of what others see by themselves: a call that came, somebody who joined. */

@@ -25,6 +25,7 @@ import {
 } from '#record';
 import { HOUR_S, NOW_S, type Stage, camp } from './stage.ts';
 
+const SHIFT: TaskInput = { title: 'Fence', sort: 'shift', atS: NOW_S + HOUR_S, minutes: 60 };
 const split = (stage: Stage, whole: string, ...titles: string[]) =>
   stage.run(splitTask, { task: whole, pieces: titles.map((title) => ({ title, minutes: 40 })) });
 const piecesNow = (stage: Stage, whole: string): readonly Task[] =>
@@ -167,12 +168,7 @@ describe('Y12 Y13: the leaf of a whole', () => {
 
   it('once its pieces count as settled, half a day after they were due, so does it', async () => {
     const mere = await camp();
-    const whole = await mere.run(addTask, {
-      title: 'Fence',
-      sort: 'shift',
-      atS: NOW_S + HOUR_S,
-      minutes: 60,
-    });
+    const whole = await mere.run(addTask, SHIFT);
     await split(mere, whole, 'North half', 'South half');
     for (const { id } of piecesNow(mere, whole)) await mere.run(takeTask, { task: id });
     const isSettled = (hours: number): boolean => {
@@ -184,12 +180,7 @@ describe('Y12 Y13: the leaf of a whole', () => {
 
   it('past its own hour it is still wanted where work is told of, while a piece is open', async () => {
     const mere = await camp();
-    const whole = await mere.run(addTask, {
-      title: 'Fence',
-      sort: 'shift',
-      atS: NOW_S + HOUR_S,
-      minutes: 60,
-    });
+    const whole = await mere.run(addTask, SHIFT);
     await mere.run(takeTask, { task: whole });
     await split(mere, whole, 'North half', 'South half');
     const later = { ...mere.reading, now: mere.now + 3 * HOUR_S * 1000 };

@@ -1,37 +1,26 @@
 // A place handed on: the task's page and Now; drawn on a real camp.
-import { addPerson, addTask, askToTakeOver, takeTask, task } from '#record';
-import { fetchWords } from '#words';
+import { addPerson, addTask, askToTakeOver, takeTask } from '#record';
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import { TaskScreen } from '../../src/ui/areas/tasks/index.tsx';
 import { AskedOfMe } from '../../src/ui/parts/Asked.tsx';
-import { hush } from '../../src/ui/say.ts';
-import { type Stage, draw, meanwhile, eachOnAStage } from './camp.tsx';
-import { flat, press, said } from './steps.ts';
+import { type Stage, draw, meanwhile } from './camp.tsx';
+import { flat, press, said, section } from './steps.ts';
+import { eachOnATaskStage, taskOf, taskPage } from './task-stage.tsx';
 
 let stage: Stage;
-eachOnAStage(
-  (each) => (stage = each),
-  async () => {
-    await fetchWords('tasks');
-    localStorage.clear();
-    hush();
-  },
-);
+eachOnATaskStage((each) => (stage = each));
 
-const page = (id: string) => <TaskScreen id={id} query={new URLSearchParams()} />;
 const type = (name: string | RegExp, value: string): void => {
   fireEvent.input(screen.getByRole('textbox', { name }), { target: { value } });
 };
-const known = (id: string) => stage.camp.ask(({ view }) => view.get(task, id));
-const region = (name: string): HTMLElement => screen.getByRole('region', { name });
+const known = (id: string) => taskOf(stage, id);
 
 describe('handing on', () => {
   it('of somebody without a phone it is said that they said yes; undo swaps them back', async () => {
     const id = await stage.run(addTask, { title: 'Gate' });
     const tom = await stage.run(addPerson, { name: 'Tom' });
     await stage.run(takeTask, { task: id });
-    draw(stage, page(id));
+    draw(stage, taskPage(id));
     press('Hand it on: Gate');
     type('Who could take it?', 'To');
     press('Choose Tom');
@@ -42,7 +31,7 @@ describe('handing on', () => {
     await said('Handed on to Tom');
     expect(known(id)?.claim.get(tom)?.said).toBe('in');
     expect(known(id)?.claim.get(stage.me)?.said).toBe('back');
-    expect(region('Who’s in').textContent).toContain('Tom (by Aroha)');
+    expect(section('Who’s in').textContent).toContain('Tom (by Aroha)');
     expect(flat(document.body.textContent)).toContain('Aroha handed it on to Tom, with their yes');
     press('Undo');
     await waitFor(() => expect(known(id)?.claim.get(stage.me)?.said).toBe('in'));
@@ -55,17 +44,17 @@ describe('handing on', () => {
     await stage.run(takeTask, { task: id, person: tom });
     await stage.camp.actFor(tom);
     await stage.run(askToTakeOver, { task: id, to: stage.me });
-    const shown = draw(stage, page(id));
+    const shown = draw(stage, taskPage(id));
     expect(screen.getByText('You asked Aroha. You’re on it until they take it.')).toBeTruthy();
     shown.unmount();
     await stage.camp.actFor(stage.me);
     draw(stage, <AskedOfMe />);
-    expect(region('Tom asks whether you would take this: Gate')).toBeTruthy();
+    expect(section('Tom asks whether you would take this: Gate')).toBeTruthy();
     press('Not this time: Gate');
     await said('Not this time. That’s fine too');
     expect(screen.queryByRole('button', { name: /Not this time/ })).toBeNull();
     await meanwhile(() => stage.camp.actFor(tom));
-    const told = draw(stage, page(id));
+    const told = draw(stage, taskPage(id));
     expect(screen.getByText('Aroha can’t this time')).toBeTruthy();
     told.unmount();
   });

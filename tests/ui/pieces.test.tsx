@@ -1,36 +1,26 @@
 // Work split into pieces: the task's page and the list; drawn on a real camp.
 import { type TaskInput, addPerson, addTask, didIt, splitTask, stepBack, takeTask, task } from '#record';
-import { fetchWords } from '#words';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import { TaskScreen, TasksScreen } from '../../src/ui/areas/tasks/index.tsx';
-import { hush } from '../../src/ui/say.ts';
-import { type Stage, draw, meanwhile, eachOnAStage } from './camp.tsx';
-import { flat, press, said } from './steps.ts';
+import { TasksScreen } from '../../src/ui/areas/tasks/index.tsx';
+import { type Stage, draw, meanwhile } from './camp.tsx';
+import { flat, press, said, section } from './steps.ts';
+import { eachOnATaskStage, taskOf, taskPage } from './task-stage.tsx';
 
 let stage: Stage;
-eachOnAStage(
-  (each) => (stage = each),
-  async () => {
-    await fetchWords('tasks');
-    localStorage.clear();
-    hush();
-  },
-);
+eachOnATaskStage((each) => (stage = each));
 
-const page = (id: string) => <TaskScreen id={id} query={new URLSearchParams()} />;
 const type = (name: string | RegExp, value: string): void => {
   fireEvent.input(screen.getByRole('textbox', { name }), { target: { value } });
 };
-const known = (id: string) => stage.camp.ask(({ view }) => view.get(task, id));
+const known = (id: string) => taskOf(stage, id);
 const pieces = (whole: string) =>
   stage.camp.ask(({ view }) => view.all(task).filter((each) => each.partOf === whole && !each.withdrawn));
-const region = (name: string): HTMLElement => screen.getByRole('region', { name });
 
 describe('splitting', () => {
   it('by a line for each piece, kept at once; undo takes them away again', async () => {
     const id = await stage.run(addTask, { title: 'Chop for dinner' });
-    draw(stage, page(id));
+    draw(stage, taskPage(id));
     press('Split into pieces: Chop for dinner');
     expect(document.activeElement?.textContent).toBe('Into which pieces?');
     type('Piece 1', 'Onions');
@@ -40,7 +30,7 @@ describe('splitting', () => {
     fireEvent.input(within(third).getByLabelText('Minutes'), { target: { value: '20' } });
     press('Split it');
     await said('Split into 2 pieces');
-    expect(flat(region('Pieces').textContent)).toBe(
+    expect(flat(section('Pieces').textContent)).toBe(
       'Pieces2 piecesFreshKaleNobody yet, 20 minI’m on itFreshOnionsNobody yetI’m on it',
     );
     expect(screen.queryByRole('button', { name: 'Split it' })).toBeNull();
@@ -51,7 +41,7 @@ describe('splitting', () => {
 
   it('says what is missing, and keeps the words', async () => {
     const id = await stage.run(addTask, { title: 'Chop for dinner' });
-    draw(stage, page(id));
+    draw(stage, taskPage(id));
     press(/^Split into pieces/);
     press('Split it');
     await said('What wants doing? A few words are plenty.');
@@ -65,7 +55,7 @@ describe('splitting', () => {
 
   it('of one piece alone says why not, and keeps its words; of what is in pieces already takes one more', async () => {
     const id = await stage.run(addTask, { title: 'Fence' });
-    draw(stage, page(id));
+    draw(stage, taskPage(id));
     press(/^Split into pieces/);
     type('Piece 1', 'North half');
     press('Split it');
@@ -84,7 +74,7 @@ describe('splitting', () => {
 
   it('says what comes with the pieces: a shift’s are to be done by its end; those of what is past have no hour', async () => {
     const says = async (input: Omit<TaskInput, 'title'>): Promise<string> => {
-      draw(stage, page(await stage.run(addTask, { title: 'Fence', ...input })));
+      draw(stage, taskPage(await stage.run(addTask, { title: 'Fence', ...input })));
       press(/^Split into pieces/);
       const note = document.querySelector('form .note')?.textContent;
       cleanup();
@@ -110,7 +100,7 @@ describe('a whole in pieces', () => {
     await stage.run(splitTask, { task: id, pieces: [{ title: 'Kale' }, { title: 'Onions' }] });
     stage.clock.at += 60_000;
     await stage.run(splitTask, { task: id, pieces: [{ title: 'Garlic' }] });
-    draw(stage, page(id));
+    draw(stage, taskPage(id));
     const lines = screen.getAllByText(/split it into pieces/).map((line) => flat(line.textContent));
     expect(lines).toHaveLength(2);
     expect(lines[0]).toContain('split it into pieces: Garlic');
@@ -123,7 +113,7 @@ describe('a whole in pieces', () => {
     const doors = ['Take it: a first-timer’s place, Fence', 'Come beside: Fence', 'For somebody else: Fence'];
     const offered = (): string[] => doors.filter((name) => screen.queryByRole('button', { name }) !== null);
     await stage.run(takeTask, { task: id, person: tom });
-    draw(stage, page(id));
+    draw(stage, taskPage(id));
     expect(offered()).toEqual(doors);
     await meanwhile(() =>
       stage.run(splitTask, { task: id, pieces: [{ title: 'North half' }, { title: 'South half' }] }),
@@ -146,7 +136,7 @@ describe('a whole in pieces', () => {
     const row = (): HTMLElement => screen.getByRole('link', { name: 'Fence' }).closest('li') as HTMLElement;
     expect(flat(row().textContent)).toBe('WaitingFence2 pieces');
     cleanup();
-    draw(stage, page(id));
+    draw(stage, taskPage(id));
     expect(document.querySelector('.task-facts')?.textContent).toBe('Waiting');
     cleanup();
     stage.clock.at += 40 * 3_600_000;
@@ -174,22 +164,22 @@ describe('a whole in pieces', () => {
     await waitFor(() => expect(within(row).queryAllByRole('button')).toHaveLength(0));
     unmount();
 
-    draw(stage, page(id));
+    draw(stage, taskPage(id));
     expect(screen.getByText('It is in pieces. Take one of them.')).toBeTruthy();
     expect(screen.queryByText('Nobody yet. It can be you.')).toBeNull();
     press('I’m on it: Kale');
-    await waitFor(() => expect(region('Pieces').textContent).toContain('KaleAroha is on it'));
+    await waitFor(() => expect(section('Pieces').textContent).toContain('KaleAroha is on it'));
     await meanwhile(() => stage.run(didIt, { task: kale?.id ?? '' }));
-    expect(region('Pieces').textContent).toContain('2 pieces, 1 done');
-    expect(region('Pieces').textContent).toContain('KaleDone, Aroha');
-    expect(region('Pieces').textContent).not.toContain('Is it?');
+    expect(section('Pieces').textContent).toContain('2 pieces, 1 done');
+    expect(section('Pieces').textContent).toContain('KaleDone, Aroha');
+    expect(section('Pieces').textContent).not.toContain('Is it?');
     await meanwhile(() => stage.run(didIt, { task: onions?.id ?? '' }));
-    expect(region('Pieces').textContent).toContain('All pieces are done. Is it?');
-    fireEvent.click(within(region('Pieces')).getByRole('button', { name: 'Did it: Chop for dinner' }));
+    expect(section('Pieces').textContent).toContain('All pieces are done. Is it?');
+    fireEvent.click(within(section('Pieces')).getByRole('button', { name: 'Did it: Chop for dinner' }));
     await said('Done: Chop for dinner');
     expect(known(id)?.done).toEqual({ how: 'done' });
     cleanup();
-    draw(stage, page(kale?.id ?? ''));
+    draw(stage, taskPage(kale?.id ?? ''));
     expect(screen.getByRole('link', { name: 'Part of Chop for dinner' }).getAttribute('href')).toBe(
       `/task/${id}`,
     );

@@ -2,6 +2,7 @@
 // answer leaves a finger its turn between two.
 import { expect, it, vi } from 'vitest';
 import { RecordView, noFacts } from '#record';
+import { nextTask } from '#storage';
 import { Watching } from '../../src/app/watch.ts';
 
 function watching(): { readonly watch: Watching; readonly clock: { at: number } } {
@@ -101,7 +102,7 @@ it('wait again where something is to be seen first while they are asked; all of 
   expect(told).toEqual(['one']);
   let isSeen: () => void = () => undefined;
   const second = watch.waitFor(new Promise((resolve) => (isSeen = resolve))).then(() => told.push('second'));
-  await new Promise((resolve) => setTimeout(resolve));
+  await nextTask();
   expect(told).toEqual(['one']);
   isSeen();
   await Promise.all([first, second]);

@@ -6,6 +6,7 @@ import type { Meal } from '../kinds/meal/kind.ts';
 import { mealsByHour } from '../kinds/meal/queries.ts';
 import type { Place } from '../kinds/place/kind.ts';
 import { placesByName } from '../kinds/place/queries.ts';
+import { isInPieces } from '../kinds/task/pieces.ts';
 import { hasFirstPlace } from './fits.ts';
 import { type Need, type NeedWords, needsMet } from './needs.ts';
 import { nowAndNext } from './now.ts';
@@ -55,9 +56,7 @@ function shortTask(reading: Reading): TaskRow | undefined {
   }).filter(({ isMine, places, leaf, start, pieces }) => {
     const hasRoom = places.max === undefined || places.hands.length < places.max;
     const isSoon = start === undefined || (start > nowS && start < nowS + SOON_ENOUGH_S);
-    // A whole is taken by the piece (rule Y13).
-    const isWhole = (pieces?.open ?? 0) > 0;
-    return !isMine && !isWhole && hasRoom && isSoon && leaf !== 'let-it-go';
+    return !isMine && !isInPieces(pieces) && hasRoom && isSoon && leaf !== 'let-it-go';
   });
   return rows.find(({ task }) => hasFirstPlace(task)) ?? rows.find(({ places }) => places.short > 0);
 }

@@ -8,7 +8,7 @@ import { mealsByHour } from '../kinds/meal/queries.ts';
 import type { Session } from '../kinds/session/kind.ts';
 import { comingTo, endOf, hostsOf, sessionsByHour, startOf } from '../kinds/session/queries.ts';
 import { type Task, task } from '../kinds/task/kind.ts';
-import { piecesOf } from '../kinds/task/pieces.ts';
+import { isInPieces, piecesOf } from '../kinds/task/pieces.ts';
 import { timesOf } from '../kinds/task/state.ts';
 
 export interface NowAndNext {
@@ -52,7 +52,7 @@ export function inFor({ view, now }: Reading, who: string | undefined): readonly
   for (const each of view.all(task)) {
     if (each.withdrawn || each.done || each.claim.get(who)?.said !== 'in') continue;
     const { start, end } = timesOf(each);
-    const isAhead = end === undefined || end > nowS || (piecesOf(view, each.id, now)?.open ?? 0) > 0;
+    const isAhead = end === undefined || end > nowS || isInPieces(piecesOf(view, each.id, now));
     if (isAhead) out.push({ kind: 'task', thing: each, start });
   }
   for (const each of view.all(meal)) {

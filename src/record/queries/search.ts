@@ -48,7 +48,7 @@ export type AlsoCalled = (kind: string, chosen: string) => string;
 /** What things are called beside their own words. The same object each time: what was folded goes with it. */
 export interface Naming {
   readonly alsoCalled: AlsoCalled;
-  /** What people type who look for a thing, split by spaces: "loo wc dunny" of toilets. Empty for most things. */
+  /** What people type who look for a thing, split by semicolons: "loo; long drop" of toilets. Empty for most things. */
   readonly soughtAs: (thing: Of<Kind>) => string;
 }
 
@@ -104,7 +104,7 @@ export function search(
   const { vocabulary, hasAll } = indexOf(view, naming);
   const fits = words.map((word) => vocabulary.fits(word));
   // Nothing here has a word like it.
-  if (fits.some(({ best }) => best === NOT_FOUND)) return { findings: [], total: 0 };
+  if (fits.some((each) => each.best === NOT_FOUND)) return { findings: [], total: 0 };
   const letters = lettersOf(words);
   // One letter begins a word in the text of nearly everything.
   const isLetter = words.length === 1 && asked.trim().length === 1;

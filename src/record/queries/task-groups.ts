@@ -2,8 +2,8 @@
 import type { Reading } from '../query.ts';
 import type { RecordView } from '../view.ts';
 import { type Task, task } from '../kinds/task/kind.ts';
-import { isOfSettled, isPastTask } from '../kinds/task/pieces.ts';
-import { DUE_SETTLES_S, placesOf } from '../kinds/task/state.ts';
+import { isInPieces, isOfSettled, isPastTask } from '../kinds/task/pieces.ts';
+import { isLongDue, placesOf } from '../kinds/task/state.ts';
 import { SOON_S, type TaskRow, byWanted, taskRow } from './tasks.ts';
 
 export interface TaskGroups {
@@ -32,7 +32,8 @@ export function taskGroups(
   };
   const { view, now } = reading;
   const nowS = now / 1000;
-  const isOver = (row: TaskRow): boolean => isPastTask(view, row.task, now) || isLongDue(row, nowS);
+  const isOver = ({ task: each, places, pieces, end }: TaskRow): boolean =>
+    isPastTask(view, each, now) || (!isInPieces(pieces) && isLongDue(places.short, end, now));
   for (const each of view.all(task)) {
     if (each.withdrawn || each.title === undefined || !fits(each)) continue;
     // Of what is settled, most of it before long, nothing more is worked out. So it is for what is left of it.
@@ -59,9 +60,6 @@ const WANTED = ['soon', 'today', 'later', 'standing', 'letGo'] as const;
 /** What is left of something settled is for whoever is in, and nobody is. */
 const isLeftOver = (view: RecordView, each: Task): boolean =>
   each.partOf !== undefined && placesOf(each).hands.length === 0 && isOfSettled(view, each);
-
-const isLongDue = ({ places, pieces, end }: TaskRow, nowS: number): boolean =>
-  places.short === 0 && (pieces?.open ?? 0) === 0 && end !== undefined && end + DUE_SETTLES_S < nowS;
 
 /** Work that is neither settled nor past, in the order in which it is wanted; standing work is always among it. */
 export function openTasks(reading: Reading, fits: (each: Task) => boolean): readonly TaskRow[] {

@@ -3,7 +3,7 @@ import type { Reading } from '../query.ts';
 import type { HistoryAct, Said } from '../acts.ts';
 import type { RecordView } from '../view.ts';
 import type { Task } from '../kinds/task/kind.ts';
-import { type Pieces, isOfSettled, openPieces, piecesOf } from '../kinds/task/pieces.ts';
+import { type Pieces, isInPieces, isOfSettled, openPieces, piecesOf } from '../kinds/task/pieces.ts';
 import { type Leaf, type Places, type TaskAge, leafOf, placesOf, timesOf } from '../kinds/task/state.ts';
 
 export interface TaskRow {
@@ -26,7 +26,7 @@ export function taskRow(reading: Reading, each: Task): TaskRow {
   const { view, now, person } = reading;
   const facts = view.memoOf(each, factsOf);
   const pieces = piecesOf(view, each.id, now);
-  const isWhole = (pieces?.open ?? 0) > 0;
+  const isWhole = isInPieces(pieces);
   const isOver = isOfSettled(view, each);
   const isIdle = isWhole || isOver;
   const leaf = isOver ? 'fresh' : isWhole ? leafOfWhole(reading, each) : leafOf(each, facts, now);

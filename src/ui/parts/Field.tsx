@@ -73,13 +73,15 @@ export interface TextProps extends FieldProps {
   readonly autoComplete?: string | undefined;
   /** More than one line of room: as many to begin with. */
   readonly rows?: number;
+  /** Nothing is kept without it. */
+  readonly isRequired?: boolean;
 }
 
 /** The last part of a text's room in which what is left is told. */
 const TELL_LEFT = 0.9;
 
 export function TextField(props: TextProps) {
-  const { value, onInput, placeholder, max, autoComplete, rows, ...field } = props;
+  const { value, onInput, placeholder, max, autoComplete, rows, isRequired, ...field } = props;
   const over = max === undefined ? 0 : value.length - max;
   const mend = field.mend ?? (over > 0 ? t('field.too-long', { n: over }) : undefined);
   const isNearEnd = max !== undefined && over <= 0 && value.length > max * TELL_LEFT;
@@ -87,6 +89,7 @@ export function TextField(props: TextProps) {
     value,
     placeholder,
     autoComplete,
+    'aria-required': isRequired,
     onInput: (event: { currentTarget: { value: string } }) => onInput(event.currentTarget.value),
   };
   return (

@@ -2,7 +2,9 @@
 import {
   type CampTime,
   type Reading,
+  type Task,
   type TaskRow,
+  isInPieces,
   place,
   sameTime,
   stepBack,
@@ -32,7 +34,7 @@ export function TaskItem({ row, meta, children }: TaskItemProps) {
   // Where there are hands enough, the page says where they are still short.
   const isFull = max !== undefined && hands.length >= max;
   // And where it is split, its pieces are what can be taken.
-  const isOpen = !isFull && (row.pieces?.open ?? 0) === 0;
+  const isOpen = !isFull && !isInPieces(row.pieces);
   return (
     <li class={row.isMine ? 'item mine' : 'item'}>
       <RowLeaf of={row.leaf} />
@@ -55,6 +57,15 @@ export function TaskItem({ row, meta, children }: TaskItemProps) {
   );
 }
 
+type Claim = ReturnType<Task['claim']['get']>;
+
+/** How somebody came along, for whom Undo brings in again: to learn, beside, with a word. */
+export function asTheyCame(claim: Claim): Pick<NonNullable<Claim>, 'role' | 'shows' | 'note'> {
+  if (claim?.said !== 'in') return {};
+  const { role, shows, note } = claim;
+  return { role, shows, note };
+}
+
 /** "I'm on it", and the way back from it. */
 export function useTakeTask(): {
   readonly take: (id: string, title: string) => void;
@@ -63,10 +74,10 @@ export function useTakeTask(): {
   const run = useRun();
   const camp = useCamp();
   const giveBack = (id: string): void => {
-    // In again as they were: to learn, beside, with a word.
-    const before = camp.ask(({ view, person }) => view.get(taskKind, id)?.claim.get(person ?? ''));
-    const { role, shows, note } = before?.said === 'in' ? before : {};
-    const undo = (): unknown => run(takeTask, { task: id, role, shows, note });
+    const before = camp.ask(({ view, person }) =>
+      asTheyCame(view.get(taskKind, id)?.claim.get(person ?? '')),
+    );
+    const undo = (): unknown => run(takeTask, { task: id, ...before });
     run(stepBack, { task: id }, { done: t('act.stepped-back'), undo });
   };
   const take = (id: string, title: string): void => {

@@ -10,7 +10,7 @@ import {
   campTime,
   sameTime,
 } from '#record';
-import { hourWords, listed, sentences, shortClock, t, whenWords } from '#words';
+import { commas, hourWords, listed, sentences, shortClock, t, whenWords } from '#words';
 import { callName } from './call-words.ts';
 
 /** As it calls itself. */
@@ -28,6 +28,10 @@ export function hoursName(view: RecordView, each: MyHours | Engagement): string 
 }
 
 const isDueWork = (each: WithHours): boolean => each.kind === 'task' && each.thing.when?.due === true;
+
+/** The same with what there is to eat: "Dinner, Dahl". */
+export const engagedName = (view: RecordView, each: Engagement): string =>
+  each.kind === 'meal' ? commas([hoursName(view, each), each.thing.dishes]) : hoursName(view, each);
 
 /** "Washing-up till 8:15", "Onions by 7:30" */
 export function hoursWords(view: RecordView, each: MyHours, { zone }: CampTime): string {

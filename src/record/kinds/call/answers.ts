@@ -4,7 +4,7 @@ import { type Change, changed, defineCommand, put, refused } from '../../command
 import type { RecordView } from '../../view.ts';
 import { meal } from '../meal/kind.ts';
 import { task } from '../task/kind.ts';
-import { piecesOf } from '../task/pieces.ts';
+import { isInPieces, piecesOf } from '../task/pieces.ts';
 import { type Call, call } from './kind.ts';
 import { callState, handsIn, inAlready, joinedBy } from './state.ts';
 
@@ -20,7 +20,9 @@ export const answerCall = defineCommand<{ call: string; person?: string | undefi
       return refused('call/already-in');
     if (callState(view, known, who.now) === 'faded') return refused('call/over');
     const thing = joinedBy(view, known);
-    const isOpen = thing && !thing.withdrawn && !('done' in thing) && !isInPieces(view, thing.id, who.now);
+    // What is in pieces is taken by the piece (rule Y13): who answers is counted on the call alone.
+    const isWhole = thing && isInPieces(piecesOf(view, thing.id, who.now));
+    const isOpen = thing && !thing.withdrawn && !('done' in thing) && !isWhole;
     return changed(
       put(call, known.id, 'claim', hand, asHand),
       ...(isOpen && thing.claim.get(hand)?.said !== 'in' ? [claimOn(known, hand, asHand)] : []),
@@ -47,10 +49,6 @@ export const cannotComeAfterAll = defineCommand<{ call: string; person?: string 
     );
   },
 );
-
-/** What is in pieces is taken by the piece (rule Y13): who answers is counted on the call. */
-const isInPieces = (view: RecordView, id: string, now: number): boolean =>
-  (piecesOf(view, id, now)?.open ?? 0) > 0;
 
 const asHand = { said: 'in', role: 'hand' } as const;
 

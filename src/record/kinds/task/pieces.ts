@@ -2,7 +2,7 @@
 // says what it is part of; what a whole amounts to is worked out from its pieces each time.
 import type { RecordView } from '../../view.ts';
 import { type Task, task } from './kind.ts';
-import { DUE_SETTLES_S, placesOf, stateOf, timesOf } from './state.ts';
+import { isLongDue, placesOf, stateOf, timesOf } from './state.ts';
 
 /** How a whole stands by its pieces; those that were taken away count for nothing. */
 export interface Pieces {
@@ -51,13 +51,15 @@ export function wholeOf(view: RecordView, { id, partOf }: Task): Task | undefine
 function isOpen(each: Task, now: number): boolean {
   const state = stateOf(each, now);
   if (state === 'done' || state === 'let-go' || state === 'past') return false;
-  const { end } = timesOf(each);
-  return end === undefined || placesOf(each).short > 0 || (end + DUE_SETTLES_S) * 1000 > now;
+  return !isLongDue(placesOf(each).short, timesOf(each).end, now);
 }
+
+/** Whether some of its pieces still want doing: then it is taken by the piece, and not as a whole. */
+export const isInPieces = (pieces: Pieces | undefined): boolean => (pieces?.open ?? 0) > 0;
 
 /** Whether its hour is past. What is in pieces stands open as long as they do, whatever its own. */
 export const isPastTask = (view: RecordView, each: Task, now: number): boolean =>
-  stateOf(each, now) === 'past' && (piecesOf(view, each.id, now)?.open ?? 0) === 0;
+  stateOf(each, now) === 'past' && !isInPieces(piecesOf(view, each.id, now));
 
 /** Undefined for work that is not split. */
 export function piecesOf(view: RecordView, whole: string, now: number): Pieces | undefined {
@@ -123,4 +125,4 @@ export function isOfSettled(view: RecordView, each: Task): boolean {
  * taken away, and what is left of it is for whoever is in.
  */
 export const asksNobody = (view: RecordView, each: Task, now: number): boolean =>
-  (piecesOf(view, each.id, now)?.open ?? 0) > 0 || isOfSettled(view, each);
+  isInPieces(piecesOf(view, each.id, now)) || isOfSettled(view, each);

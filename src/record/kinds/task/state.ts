@@ -76,6 +76,10 @@ export function stateOf(task: Task, now: number): TaskState {
 /** Due work with hands enough counts as settled this long after its hour (s), though nobody has said so. */
 export const DUE_SETTLES_S = 12 * 3600;
 
+/** `short`: hands still wanted. `end` in s, `now` in ms. */
+export const isLongDue = (short: number, end: number | undefined, now: number): boolean =>
+  short === 0 && end !== undefined && (end + DUE_SETTLES_S) * 1000 < now;
+
 /** The leaf: how much of the time a task has had is gone. */
 export type Leaf = 'fresh' | 'waiting' | 'pressing' | 'let-it-go';
 

@@ -67,7 +67,8 @@ function Form({ known }: { known: Area | undefined }) {
   const { words, set } = draft;
   const mend = listMend(words.checklist);
   const keep = async (): Promise<void> => {
-    if (words.name.trim() === '') return say(await refusalWords('area/no-name'), { isToMend: true });
+    if (words.name.trim() === '')
+      return say(await refusalWords('area/no-name'), { isToMend: true, isOfForm: true });
     if (mend !== undefined) return say(mend, { isToMend: true, isOfForm: true });
     const where = placeChosen(run, words.place);
     const { name, why, minHolders } = words;
@@ -107,6 +108,7 @@ function Form({ known }: { known: Area | undefined }) {
         <DraftNote of={draft} />
         <TextField
           label={t('area.form.name')}
+          isRequired
           value={words.name}
           onInput={(name) => set({ name })}
           max={MAX_NAME}

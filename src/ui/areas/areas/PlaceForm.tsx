@@ -80,7 +80,8 @@ function Form({ known }: { known: Place | undefined }) {
   const { words, set } = draft;
   const mend = featuresMend(words.features);
   const keep = async (): Promise<void> => {
-    if (words.name.trim() === '') return say(await refusalWords('place/no-name'), { isToMend: true });
+    if (words.name.trim() === '')
+      return say(await refusalWords('place/no-name'), { isToMend: true, isOfForm: true });
     const capacity = readNumber(words.capacity, CAPACITY);
     if (capacity === undefined)
       return say(t('field.wrong-number', CAPACITY), { isToMend: true, isOfForm: true });
@@ -131,6 +132,7 @@ function Form({ known }: { known: Place | undefined }) {
         <DraftNote of={draft} />
         <TextField
           label={t('field.place-name')}
+          isRequired
           value={words.name}
           onInput={(name) => set({ name })}
           max={MAX_NAME}

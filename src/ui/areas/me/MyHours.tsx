@@ -18,8 +18,7 @@ import * as more from '../../look/icons-more.ts';
 import * as icon from '../../look/icons.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { LinkCard } from '../../parts/LinkCard.tsx';
-import { callName } from '../../parts/call-words.ts';
-import { engagedWords, sameTimeNote } from '../../parts/hours-words.ts';
+import { engagedName, engagedWords, sameTimeNote } from '../../parts/hours-words.ts';
 import { useAnswer } from '../../use-camp.ts';
 import './me.css';
 
@@ -76,7 +75,7 @@ function readLines(reading: Reading): readonly Line[] {
     return {
       to: `/${each.kind}/${id}`,
       kind: each.kind,
-      title: titleOf(reading, each),
+      title: engagedName(view, each),
       note: capital(
         commas([
           engagedWords(each, now, time),
@@ -104,19 +103,6 @@ function readHeld(reading: Reading, time: CampTime): readonly Line[] {
         : t('me.holds-till', { time: whenWords(mine.until, now, time) });
     return [{ to: `/area/${each.id}`, kind: 'area' as const, title: each.name ?? '', note, also: undefined }];
   });
-}
-
-function titleOf({ view }: Reading, each: Pick<Engagement, 'kind' | 'thing'>): string {
-  const of = each as Engagement;
-  switch (of.kind) {
-    case 'task':
-    case 'session':
-      return of.thing.title ?? '';
-    case 'meal':
-      return commas([t(`meal.${of.thing.sitting ?? 'snack'}`), of.thing.dishes]);
-    case 'call':
-      return callName(view, of.thing);
-  }
 }
 
 const placeOf = (each: Engagement): string | undefined =>

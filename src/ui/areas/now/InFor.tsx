@@ -14,8 +14,7 @@ import * as icon from '../../look/icons.ts';
 import { usePart } from '../../lazy.tsx';
 import { nameOf } from '../../names.ts';
 import { LinkCard } from '../../parts/LinkCard.tsx';
-import { callName } from '../../parts/call-words.ts';
-import { engagedWords } from '../../parts/hours-words.ts';
+import { engagedName, engagedWords } from '../../parts/hours-words.ts';
 import { useAnswer, useHealth } from '../../use-camp.ts';
 
 /** More than this many would push the end of Now away; the rest are on My page. */
@@ -66,7 +65,7 @@ function readInFor(reading: Reading): readonly Line[] {
       return {
         to: `/${each.kind}/${each.thing.id}`,
         kind: each.kind,
-        title: titleOf(view, each),
+        title: engagedName(view, each),
         note: capital(
           commas([
             hour,
@@ -78,18 +77,6 @@ function readInFor(reading: Reading): readonly Line[] {
         ),
       };
     });
-}
-
-function titleOf(view: RecordView, each: Engagement): string {
-  switch (each.kind) {
-    case 'task':
-    case 'session':
-      return each.thing.title ?? '';
-    case 'meal':
-      return commas([t(`meal.${each.thing.sitting ?? 'snack'}`), each.thing.dishes]);
-    case 'call':
-      return callName(view, each.thing);
-  }
 }
 
 function othersIn(view: RecordView, each: Engagement): readonly string[] {

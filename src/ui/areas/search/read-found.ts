@@ -9,7 +9,7 @@ import {
   search,
   task,
 } from '#record';
-import { commas, hourWords, wantedWords, sentences, t } from '#words';
+import { commas, hourWords, sentences, t, wantedWords } from '#words';
 import type { Drawing } from '../../look/icons.ts';
 import * as more from '../../look/icons-more.ts';
 import * as icon from '../../look/icons.ts';

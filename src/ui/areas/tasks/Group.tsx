@@ -1,5 +1,5 @@
 // One group of the list: rows with their one action, or, where work may want to be let go, cards that ask.
-import { letTaskGo, reopenTask } from '#record';
+import { isInPieces, letTaskGo, reopenTask } from '#record';
 import { t } from '#words';
 import { useId, useMemo } from 'preact/hooks';
 import * as more from '../../look/icons-more.ts';
@@ -138,7 +138,7 @@ function Fallen({ shown: { row, meta } }: { shown: ShownRow }) {
         <a class="btn small" href={`/task/${id}/change`} aria-label={t('act.change.of', { what: title })}>
           {t('act.change')}
         </a>
-        {(row.pieces?.open ?? 0) === 0 && (
+        {!isInPieces(row.pieces) && (
           <button
             type="button"
             class="btn small"

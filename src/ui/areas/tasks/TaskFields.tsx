@@ -28,6 +28,7 @@ export function TaskFields(props: {
     <>
       <TextField
         label={t('task-form.title')}
+        isRequired
         value={words.title}
         placeholder={t('task-form.title-example')}
         onInput={(title) => onChange({ title })}

@@ -135,9 +135,7 @@ function Change({ id, title }: { id: string; title: string }) {
 /** Says what wants mending; an emptied name would hide the task from every list. */
 function isToMend(words: TaskWords, time: Parameters<typeof wantsMending>[1]): boolean {
   if (words.title.trim() === '') {
-    void refusalWords('task/no-title').then((text) => say(text, { isToMend: true }));
-    // The first field, which may be screens above.
-    document.querySelector<HTMLElement>('#task-form input[type="text"]')?.focus();
+    void refusalWords('task/no-title').then((text) => say(text, { isToMend: true, isOfForm: true }));
     return true;
   }
   const wanting = wantsMending(words, time);

@@ -1,5 +1,5 @@
 // Who is on a task, and how they come along: as a hand, to learn, or beside somebody new.
-import { stepBack, takeTask } from '#record';
+import { isInPieces, stepBack, takeTask } from '#record';
 import { t } from '#words';
 import { useId } from 'preact/hooks';
 import * as icon from '../../look/icons-more.ts';
@@ -9,7 +9,7 @@ import { Pebble } from '../../parts/Face.tsx';
 import { ForSomebodyElse } from '../../parts/ForSomebodyElse.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { PersonItem } from '../../parts/PersonItem.tsx';
-import { useTakeTask } from '../../parts/TaskItem.tsx';
+import { asTheyCame, useTakeTask } from '../../parts/TaskItem.tsx';
 import { Pips } from '../../parts/Pips.tsx';
 import { useCamp, usePerson, useRun } from '../../use-camp.ts';
 import { Asks, HandOn } from './HandOn.tsx';
@@ -43,13 +43,13 @@ export function WhoIsIn({ page }: { page: TaskPage }) {
     );
   };
   // What is in pieces is taken by the piece: who is in may go or hand on, and nobody is let in to the whole.
-  const isInPieces = (row.pieces?.open ?? 0) > 0;
-  const mayCome = isOpen && !isInPieces;
+  const isSplit = isInPieces(row.pieces);
+  const mayCome = isOpen && !isSplit;
   const canLearn = mayCome && firstPlace !== undefined && myRole === undefined;
   const isEmpty = hands.length + beside.length === 0;
   // Whoever passes does it; nobody has to be on it.
   if (task.sort === 'standing' && isEmpty) return null;
-  if (isOpen && isEmpty && isInPieces) return null;
+  if (isOpen && isEmpty && isSplit) return null;
   return (
     <section aria-labelledby={id}>
       <div class="head">
@@ -167,13 +167,13 @@ function InRow({ each, page }: { each: PersonIn; page: TaskPage }) {
   const { id } = page.task;
   const isYou = person === me;
   const takeOut = (): void => {
-    const { role } = page.task.claim.get(person) ?? {};
+    const before = asTheyCame(page.task.claim.get(person));
     run(
       stepBack,
       { task: id, person },
       {
         done: t('task.stepped-back-for', { name }),
-        undo: () => run(takeTask, { task: id, person, role }),
+        undo: () => run(takeTask, { task: id, person, ...before }),
       },
     );
   };

@@ -7,6 +7,7 @@ import {
   type TaskRow,
   area,
   campTime,
+  isInPieces,
   place,
   stateOf,
   stillShort,
@@ -15,7 +16,7 @@ import {
   taskRow,
   wholeOf,
 } from '#record';
-import { capital, hourWords, wantedWords, lengthOf, listed, roughly, sentences, t } from '#words';
+import { capital, hourWords, lengthOf, listed, roughly, sentences, t, wantedWords } from '#words';
 import { nameOf } from '../../names.ts';
 import { isOnesOwn, nameIn } from '../../parts/by-whom.ts';
 import { aboutName } from '../../parts/call-words.ts';
@@ -137,7 +138,7 @@ function offWords(
   if (known.withdrawn) return t('task.off.gone');
   if (known.done) return t(`task.off.${known.done.how}`);
   if (row.isMine) return undefined;
-  if ((row.pieces?.open ?? 0) > 0) return t('task.off.pieces');
+  if (isInPieces(row.pieces)) return t('task.off.pieces');
   if (stateOf(known, reading.now) === 'past') return t('task.off.past');
   if (!isFull) return undefined;
   const [other] = stillShort(reading, [known.id], 1);

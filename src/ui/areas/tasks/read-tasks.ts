@@ -9,6 +9,7 @@ import {
   dayBounds,
   dayOf,
   foldLater,
+  isInPieces,
   task,
   taskGroups,
 } from '#record';
@@ -134,8 +135,8 @@ function steady(rows: readonly TaskRow[], drawn: readonly string[] | undefined):
 
 function leafNote(rows: readonly TaskRow[]): string | undefined {
   // A whole waits as its pieces do, which are counted themselves.
-  const whole = ({ pieces }: TaskRow): boolean => (pieces?.open ?? 0) > 0;
-  const count = (leaf: Leaf): number => rows.filter((row) => row.leaf === leaf && !whole(row)).length;
+  const count = (leaf: Leaf): number =>
+    rows.filter((row) => row.leaf === leaf && !isInPieces(row.pieces)).length;
   const pressing = count('pressing');
   if (pressing > 0) return t('tasks.pressing', { n: pressing });
   const waiting = count('waiting');
@@ -144,7 +145,7 @@ function leafNote(rows: readonly TaskRow[]): string | undefined {
 
 function metaOf(name: GroupName, reading: Reading, row: TaskRow, time: CampTime): string {
   const { view, now } = reading;
-  if (name === 'letGo' && (row.pieces?.open ?? 0) > 0) return t('tasks.fallen-pieces');
+  if (name === 'letGo' && isInPieces(row.pieces)) return t('tasks.fallen-pieces');
   if (name === 'letGo') return t(row.end === undefined ? 'tasks.fallen' : 'tasks.fallen-hour');
   if (name !== 'standing') return taskMeta(reading, row, time);
   // Of what was done before the acts are read nothing more is known than that it was.
