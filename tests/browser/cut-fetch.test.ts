@@ -2,7 +2,8 @@
 // not come. Once cut it is fetched again by itself; when it does not come at all that is said, and nothing is lost.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Served, serve } from '../../src/cli/serve.ts';
+import type { Served } from '../../src/cli/serve.ts';
+import { startServer } from '../helpers/served.ts';
 import { Watched } from '../helpers/watched.ts';
 
 let server: Served;
@@ -10,9 +11,7 @@ let watched: Watched;
 let page: Page;
 
 beforeAll(async () => {
-  const served = await serve({ dir: 'dist' });
-  if (!served.ok) throw new Error(served.error);
-  server = served.value;
+  server = await startServer();
 });
 afterAll(() => server.close());
 beforeEach(async () => {

@@ -2,10 +2,11 @@
 // no more than src/cli/size.ts counts and holds to its budget.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Served, serve } from '../../src/cli/serve.ts';
+import type { Served } from '../../src/cli/serve.ts';
 import { firstLoad, precached, sentBytes } from '../../src/cli/size.ts';
 import { beginGathering } from '../helpers/first-steps.ts';
 import { glanceStands } from '../helpers/glance-stands.ts';
+import { startServer } from '../helpers/served.ts';
 import { Watched, hasCopy } from '../helpers/watched.ts';
 
 interface Painted {
@@ -40,9 +41,7 @@ describe('the first load', () => {
   let watched: Watched;
 
   beforeAll(async () => {
-    const served = await serve({ dir: 'dist' });
-    if (!served.ok) throw new Error(served.error);
-    server = served.value;
+    server = await startServer();
     watched = await Watched.open();
   });
 

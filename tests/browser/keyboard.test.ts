@@ -2,7 +2,8 @@
 // has it on its heading, and coming back finds it on the row that led away.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Served, serve } from '../../src/cli/serve.ts';
+import type { Served } from '../../src/cli/serve.ts';
+import { startServer } from '../helpers/served.ts';
 import { Watched } from '../helpers/watched.ts';
 
 /** More stops than any page here has: whoever needs more is going round in circles. */
@@ -95,9 +96,7 @@ const goesBack = (to: string): Promise<void> => opens(`Back to ${to}`);
 
 describe('with the keys alone', () => {
   beforeAll(async () => {
-    const served = await serve({ dir: 'dist' });
-    if (!served.ok) throw new Error(served.error);
-    server = served.value;
+    server = await startServer();
     watched = await Watched.open();
     page = await watched.tab(server.url);
     await page.setViewportSize({ width: 360, height: 740 });

@@ -1,9 +1,10 @@
 // The real app meets a newer build of itself: it says so on Now, waits, and takes it at a tap.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { t } from '#words';
-import { type Served, serve } from '../../src/cli/serve.ts';
+import type { Served } from '../../src/cli/serve.ts';
 import { beginGathering } from '../helpers/first-steps.ts';
 import { type NewerBuild, buildNewer } from '../helpers/newer-build.ts';
+import { startServer } from '../helpers/served.ts';
 import { fill, goesTo } from '../helpers/ui-steps.ts';
 import { Watched, hasCopy } from '../helpers/watched.ts';
 
@@ -14,9 +15,7 @@ describe('a newer build', () => {
 
   beforeAll(async () => {
     newer = await buildNewer();
-    const served = await serve({ dir: 'dist' });
-    if (!served.ok) throw new Error(served.error);
-    server = served.value;
+    server = await startServer();
     watched = await Watched.open();
   });
 
@@ -38,9 +37,7 @@ describe('a newer build', () => {
 
     const { port } = server;
     await server.close();
-    const served = await serve({ dir: newer.dir, port });
-    if (!served.ok) throw new Error(served.error);
-    server = served.value;
+    server = await startServer({ dir: newer.dir, port });
 
     await page.goto(`${server.url}/tasks`); // going anywhere lets the browser look for a newer worker
     await page.evaluate(async () => (await navigator.serviceWorker.ready).update());

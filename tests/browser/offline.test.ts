@@ -4,8 +4,9 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentSecurityPolicy } from '../../src/cli/headers.ts';
-import { type Served, serve } from '../../src/cli/serve.ts';
+import type { Served } from '../../src/cli/serve.ts';
 import { precached } from '../../src/cli/size.ts';
+import { startServer } from '../helpers/served.ts';
 import { Watched, hasCopy } from '../helpers/watched.ts';
 
 const LINKS = [
@@ -33,9 +34,7 @@ describe('the app with its server gone', () => {
   let build = '';
 
   beforeAll(async () => {
-    const served = await serve({ dir: 'dist' });
-    if (!served.ok) throw new Error(served.error);
-    server = served.value;
+    server = await startServer();
     watched = await Watched.open();
     page = await watched.tab(server.url);
     await page.goto(server.url);

@@ -2,11 +2,12 @@
 // (databases, caches of its document, half-written words) and changes not a row of the others.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Served, serve } from '../../src/cli/serve.ts';
+import type { Served } from '../../src/cli/serve.ts';
 import { core } from '../../src/words/en/core.ts';
 import { settings } from '../../src/words/en/settings.ts';
 import { shell } from '../../src/words/en/shell.ts';
 import { beginGathering } from '../helpers/first-steps.ts';
+import { startServer } from '../helpers/served.ts';
 import { Watched, hasCopy } from '../helpers/watched.ts';
 
 interface Row {
@@ -20,9 +21,7 @@ let watched: Watched;
 let page: Page;
 
 beforeAll(async () => {
-  const served = await serve({ dir: 'dist' });
-  if (!served.ok) throw new Error(served.error);
-  server = served.value;
+  server = await startServer();
   watched = await Watched.open();
   page = await watched.tab(server.url);
 });

@@ -1,8 +1,9 @@
 // What a screen reader is told of the pages of tasks: roles, names and states in their order, in the built app.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Served, serve } from '../../src/cli/serve.ts';
+import type { Served } from '../../src/cli/serve.ts';
 import { beginGathering } from '../helpers/first-steps.ts';
+import { startServer } from '../helpers/served.ts';
 import { fill, goesTo, heading, press } from '../helpers/ui-steps.ts';
 import { Watched } from '../helpers/watched.ts';
 
@@ -15,9 +16,7 @@ describe('the accessibility tree', () => {
   let page: Page;
 
   beforeAll(async () => {
-    const served = await serve({ dir: 'dist' });
-    if (!served.ok) throw new Error(served.error);
-    server = served.value;
+    server = await startServer();
     watched = await Watched.open();
     page = await watched.tab(server.url);
     await page.setViewportSize({ width: 360, height: 740 });

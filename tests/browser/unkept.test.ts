@@ -4,9 +4,10 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { core } from '../../src/words/en/core.ts';
 import { shell } from '../../src/words/en/shell.ts';
-import { type Served, serve } from '../../src/cli/serve.ts';
+import type { Served } from '../../src/cli/serve.ts';
 import { allowSpoiling, clearPhotos, fillUp, giveRoom, spoil } from '../helpers/bad-disk.ts';
 import { beginGathering } from '../helpers/first-steps.ts';
+import { startServer } from '../helpers/served.ts';
 import { Watched, hasCopy } from '../helpers/watched.ts';
 
 /** Room for the app, its copy for offline and a small camp (bytes). */
@@ -17,9 +18,7 @@ let watched: Watched;
 let page: Page;
 
 beforeAll(async () => {
-  const served = await serve({ dir: 'dist' });
-  if (!served.ok) throw new Error(served.error);
-  server = served.value;
+  server = await startServer();
 });
 afterAll(() => server.close());
 

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from 'vite';
 import type { UpdateState } from '#app';
 import { type Served, serve } from '../../src/cli/serve.ts';
+import { startServer } from '../helpers/served.ts';
 import { LAN_NAME, Watched, hasCopy } from '../helpers/watched.ts';
 import type { UpdatesPage } from './pages/updates.ts';
 
@@ -72,17 +73,13 @@ describe('a new version', () => {
   const swap = async (name: string): Promise<void> => {
     const { port } = server;
     await server.close();
-    const served = await serve({ dir: edition(name), port });
-    if (!served.ok) throw new Error(served.error);
-    server = served.value;
+    server = await startServer({ dir: edition(name), port });
   };
 
   beforeAll(async () => {
     for (const name of ['one', 'two', 'three']) await buildEdition(name);
     spoil('two', 'spoilt');
-    const served = await serve({ dir: edition('one') });
-    if (!served.ok) throw new Error(served.error);
-    server = served.value;
+    server = await startServer({ dir: edition('one') });
     watched = await Watched.open();
     page = await watched.tab(server.url);
   });
@@ -207,9 +204,7 @@ describe('where there can be no copy', () => {
 
   beforeAll(async () => {
     await buildEdition('plain');
-    const served = await serve({ dir: edition('plain') });
-    if (!served.ok) throw new Error(served.error);
-    server = served.value;
+    server = await startServer({ dir: edition('plain') });
     watched = await Watched.open();
   });
 

@@ -2,7 +2,8 @@
 // titles, what is remembered, and what a reload or a second tab does to it.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Served, serve } from '../../src/cli/serve.ts';
+import type { Served } from '../../src/cli/serve.ts';
+import { startServer } from '../helpers/served.ts';
 import { press, sees, unfold } from '../helpers/ui-steps.ts';
 import { Watched } from '../helpers/watched.ts';
 
@@ -12,9 +13,7 @@ describe('finding one’s way', () => {
   let page: Page;
 
   beforeAll(async () => {
-    const served = await serve({ dir: 'dist' });
-    if (!served.ok) throw new Error(served.error);
-    server = served.value;
+    server = await startServer();
     watched = await Watched.open();
     page = await watched.tab(server.url);
     await page.setViewportSize({ width: 360, height: 500 });

@@ -16,6 +16,7 @@ import { truthOf } from '../../helpers/truth.ts';
 import { fill, goesTo, heading, press } from '../../helpers/ui-steps.ts';
 import { hasCopy } from '../../helpers/watched.ts';
 import type { Campaign, Running, Tally } from '../campaign.ts';
+import { moment } from '../moment.ts';
 
 /** The limit only ends what would hang (ms). */
 const LIMIT_MS = 20_000;
@@ -125,9 +126,6 @@ class Dying {
     return { deaths: 1, [name]: 1 };
   }
 }
-
-/** The random moment itself. */
-const moment = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Whether the browser has put it where it finds it after its own death. */
 function isInStorage(profile: string, text: string): boolean {

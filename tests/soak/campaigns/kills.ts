@@ -8,6 +8,7 @@ import { meet } from '../../helpers/meeting.ts';
 import { Random } from '../../helpers/random.ts';
 import { Site, whyNoKill } from '../../helpers/site.ts';
 import type { Campaign, Running, Tally } from '../campaign.ts';
+import { moment } from '../moment.ts';
 
 /** The limit only ends what would hang (ms). */
 const LIMIT_MS = 20_000;
@@ -115,9 +116,6 @@ class Dying {
     return { deaths: 1, [name]: 1, 'tasks kept': this.#kept.length - before };
   }
 }
-
-/** The random moment itself. */
-const moment = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function eraseAll(): Promise<void> {
   for (const { name } of await indexedDB.databases())
