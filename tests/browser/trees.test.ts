@@ -9,6 +9,7 @@ import { Watched } from '../helpers/watched.ts';
 
 const CHOP = 'Chop for dinner';
 const WOOD = 'Stack the wood';
+const LIMIT_MS = 10_000;
 
 describe('the accessibility tree', () => {
   let server: Served;
@@ -60,8 +61,9 @@ describe('the accessibility tree', () => {
       .map((line) => line.slice(indent))
       .join('\n');
   };
-  const holds = async (within: string, ...lines: readonly string[]): Promise<void> =>
-    expect(part(await told(within), lines)).toBe(lines.join('\n'));
+  /** Once what was done has been drawn: an act is kept first, and told on the page after that. */
+  const holds = (within: string, ...lines: readonly string[]): Promise<void> =>
+    expect.poll(async () => part(await told(within), lines), { timeout: LIMIT_MS }).toBe(lines.join('\n'));
 
   it('of the list: groups with their headings, in each row its leaf, name, places and one action', async () => {
     await goesTo(page, '/tasks');
