@@ -2,9 +2,10 @@
 // Acts are put in here only when they are on disk.
 import type { Clock, Log } from '#base';
 import { type Act, Journal, type Settled } from '#journal';
-import { type RecordView, readKey } from '#record';
+import type { RecordView } from '#record';
 import { Ledger, documentMark, markOf } from '#record/ledger';
 import { ViewCache, deleteCache, nextTask } from '#storage';
+import { Changed } from './changed.ts';
 import type { HeldParts } from './held-parts.ts';
 import { showAll, showInSteps, showKeys } from './shown.ts';
 
@@ -38,7 +39,7 @@ export class Held {
   #cacheTimer: ReturnType<typeof setTimeout> | undefined;
   #isClosed = false;
   #isMore = false;
-  #touched = new Set<string>();
+  readonly #changed = new Changed();
   #isDeriving = false;
   /** The document is being made anew after a fork, which has taken so long by now (ms). */
   #isAnew = false;
@@ -175,12 +176,11 @@ export class Held {
   }
 
   #apply(settled: Settled): void {
-    const kinds = this.#touched;
     if (settled.renumbered) {
       const start = this.#clock.now();
       this.ledger.rebuild(this.journal.counted);
       this.showAll();
-      for (const act of this.journal.counted) kinds.add(act.kind);
+      for (const act of this.journal.counted) this.#changed.addKind(act.kind);
       this.#isAnew = true;
       this.#anewMs = this.#clock.now() - start;
       this.journal.rebuilt(this.#clock.now(), this.#anewMs);
@@ -192,21 +192,19 @@ export class Held {
       const isStream = this.#isMore || this.isShort || counted.length >= STREAM_ACTS;
       if (isStream) this.#deriveLater();
       const isLater = isStream || !this.ledger.isDerived;
-      this.#show(isLater ? this.ledger.stand(counted) : this.ledger.apply(counted), kinds);
+      this.#show(isLater ? this.ledger.stand(counted) : this.ledger.apply(counted));
     }
     for (const act of settled.refused) this.#log.add('gate', `${act.key}: ${act.reason}`);
     this.stamp();
     this.#settleLater();
-    if (this.#isMore || this.isShort || kinds.size === 0) return;
-    this.#touched = new Set();
-    // What is shown of a stream is asked for in a task of its own: a finger comes in between.
-    if (this.ledger.isDerived) this.onTouched(kinds);
-    else void nextTask().then(() => this.onTouched(kinds));
+    if (this.#isMore || this.isShort || this.#changed.isEmpty) return;
+    if (this.ledger.isDerived) this.onTouched(this.#changed.take());
+    else void this.#changed.takeRead(this.view).then((kinds) => this.onTouched(kinds));
   }
 
-  #show(keys: ReadonlySet<string>, kinds: Set<string>): void {
+  #show(keys: ReadonlySet<string>): void {
     const things = showKeys(this.view, this.ledger, keys);
-    for (const thing of things) kinds.add(readKey(thing).kind);
+    this.#changed.add(things);
     this.onShown(things);
   }
 

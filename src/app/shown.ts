@@ -1,6 +1,6 @@
 // What the ledger amounts to, shown in a view: in one go, or with time for the screen in between.
 import { equalValues } from '#base';
-import { type RecordView, isKindName, kinds, readKey } from '#record';
+import type { RecordView } from '#record';
 import type { Ledger } from '#record/ledger';
 import { nextTask } from '#storage';
 
@@ -25,20 +25,13 @@ export async function showInSteps(view: RecordView, ledger: Ledger, keys: number
   }
 }
 
-/**
- * Some keys, and each of their things is read: a screen that asks for all of them after a stream has passed finds that
- * done. Answers which things (`kind:id`) they are of.
- */
+/** Some keys. Answers which things (`kind:id`) they are of. */
 export function showKeys(view: RecordView, ledger: Ledger, keys: Iterable<string>): readonly string[] {
   const things = new Set<string>();
   for (const text of keys) {
     const value = ledger.value(text);
     if (value !== undefined) view.set(text, value);
     things.add(partsOf(text)[0]);
-  }
-  for (const thing of things) {
-    const { kind, id } = readKey(thing);
-    if (isKindName(kind)) view.get(kinds[kind], id);
   }
   return [...things];
 }
