@@ -34,9 +34,9 @@ export function planPreparations(stage: Stage): void {
     const { id } = theGathering(seen.view) ?? { id: '' };
     run(editThing, { kind: gathering.kind, id, fields: { acronym: 'convergence', ...EMERGENCY } });
   });
-  PLACES.forEach(([name, sort, capacity, about], i) =>
+  PLACES.forEach(([name, sort, capacity, about, features], i) =>
     begin(20 + 2 * i, (me, seen, run) => {
-      stage.made('place', run(addPlace, { name, sort, capacity, about }), me, seen);
+      stage.made('place', run(addPlace, { name, sort, capacity, about, features }), me, seen);
     }),
   );
   AREAS.forEach(([name, why, minHolders], i) =>

@@ -1,12 +1,16 @@
 // The site and its areas, and what is cooked: short lists that are the same at every size of camp.
+import type { Place } from '#record';
 import { readSheet } from '../say.ts';
 
-export const PLACES = [
-  ['Kitchen', 'kitchen', 40, 'Cooking, the hatch and the long tables under the lean-to.'],
+type Features = readonly string[];
+
+/** Name, sort, how many it holds, what is to be known of it, what is there. */
+export const PLACES: readonly (readonly [string, Place['sort'], number, string, Features?])[] = [
+  ['Kitchen', 'kitchen', 40, 'Cooking, the hatch and the long tables under the lean-to.', ['drinking water']],
   ['Main marquee', 'marquee', 220, 'Talks, concerts and meals when it rains. Piano in the corner.'],
-  ['Dome', 'dome', 60, 'Soft floor, no shoes. Opens to the north.'],
+  ['Dome', 'dome', 60, 'Soft floor. Opens to the north.', ['no shoes']],
   ['Yurt', 'yurt', 25, 'Quiet things. Stove, cushions, a shelf of games.'],
-  ['Healing tents', 'tent', 12, 'Massage, first aid and a bed in the shade.'],
+  ['Healing tents', 'tent', 12, 'Massage, first aid and a bed in the shade.', ['first aid']],
   ['Sauna', 'other', 14, 'By the river, past the willow. Bring a towel.'],
   ['River beach', 'water', 80, 'Swimming. Deep past the big rock, so never alone.'],
   ['Toilets', 'toilets', 6, 'Behind the willows. Paper is in the box by the door.'],
@@ -15,7 +19,7 @@ export const PLACES = [
   ['Tea tent', 'tent', 35, 'Always an urn on, always somebody to sit with.'],
   ['Craft shelter', 'other', 30, 'Benches, a vice and good light until six.'],
   ['Top paddock', 'field', 400, 'Arrivals, cars and the long view.'],
-] as const;
+];
 
 export const AREAS = [
   ['Kitchen', 'Three meals a day for everybody, from what we bought and what people bring.', 3],
