@@ -5,6 +5,7 @@ import type { Device } from '../helpers/device.ts';
 import { beginGathering } from '../helpers/first-steps.ts';
 import { Site } from '../helpers/site.ts';
 import { fill, goesTo, heading, press, sees } from '../helpers/ui-steps.ts';
+import { untilWrittenDown } from '../helpers/written-down.ts';
 
 const LIMIT_MS = 10_000;
 
@@ -78,6 +79,7 @@ test('K2: of three gatherings each is left by itself, and nothing of the others 
   const hana = await begins('Hana');
   await goesTo(phone.page, '/join');
   const mere = await begins('Mere');
+  await untilWrittenDown(phone.page);
   for (const id of [aroha, hana, mere]) expect(await traces(id)).not.toEqual([]);
 
   const others = [...(await traces(hana)), ...(await traces(mere))];

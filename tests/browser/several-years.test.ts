@@ -8,7 +8,8 @@ import { settings } from '../../src/words/en/settings.ts';
 import { shell } from '../../src/words/en/shell.ts';
 import { beginGathering } from '../helpers/first-steps.ts';
 import { startServer } from '../helpers/served.ts';
-import { Watched, hasCopy } from '../helpers/watched.ts';
+import { STEP_MS, Watched, hasCopy } from '../helpers/watched.ts';
+import { untilWrittenDown } from '../helpers/written-down.ts';
 
 interface Row {
   title: string;
@@ -79,6 +80,10 @@ const ids = (): Promise<Record<string, string>> =>
 const isKept = (): Promise<unknown> =>
   page.getByText(core['mark.unkept']).first().waitFor({ state: 'detached' });
 
+/** It is what a reload opens. */
+const isOpenedLast = (title: string): Promise<void> =>
+  expect.poll(async () => Object.keys(await ids())[0], { timeout: STEP_MS }).toBe(title);
+
 /** One task kept and one half written, in the gathering that is open. */
 async function live(title: string): Promise<void> {
   await page.goto(`${server.url}/tasks/new`);
@@ -93,8 +98,7 @@ async function live(title: string): Promise<void> {
 async function startAnother(title: string): Promise<void> {
   await page.goto(`${server.url}/join`);
   await beginGathering(page, title);
-  // The tabs are those of the one before for a moment.
-  await expect.poll(async () => Object.keys(await ids())).toContain(title);
+  await isOpenedLast(title);
 }
 
 it('leaving one erases all of it and nothing of the others', async () => {
@@ -110,9 +114,9 @@ it('leaving one erases all of it and nothing of the others', async () => {
   await page.goto(`${server.url}/settings/gatherings`);
   await page.getByRole('button', { name: settings['settings.leave-of'].replace('{title}', 'One') }).click();
   await page.getByRole('button', { name: 'Erase it from this phone: One' }).waitFor();
+  await untilWrittenDown(page);
   const before = await stored();
   const isOfLeft = (place: string): boolean => place.includes(left);
-  // The open one may still be putting its glance by; of the others nothing moves.
   expect(
     Object.keys(before)
       .filter(isOfLeft)
@@ -134,11 +138,12 @@ it('leaving one erases all of it and nothing of the others', async () => {
   expect(Object.keys(before).filter((place) => !isOfLeft(place) && !(place in after))).toEqual([]);
   // The other opens as it was left, with its words.
   await page.getByRole('button', { name: 'Open Two' }).click();
-  await expect.poll(async () => Object.keys(await ids())[0]).toBe('Two'); // what a reload opens
+  await isOpenedLast('Two');
   await page.goto(`${server.url}/tasks`);
   await page.getByRole('link', { name: 'Task of Two' }).first().waitFor();
   await page.goto(`${server.url}/tasks/new`);
-  await expect.poll(() => page.getByLabel('What wants doing?').inputValue()).toBe('Half written in Two');
+  const words = (): Promise<string> => page.getByLabel('What wants doing?').inputValue();
+  await expect.poll(words, { timeout: STEP_MS }).toBe('Half written in Two');
   expect(watched.faults).toEqual([]);
   expect(watched.strayed).toEqual([]);
 });
@@ -146,7 +151,7 @@ it('leaving one erases all of it and nothing of the others', async () => {
 it('T6: one of another year is for reading until somebody means to write in it, and is left like any other', async () => {
   await page.goto(`${server.url}/join`);
   await beginGathering(page, 'Old', ['2020-12-28', '2021-01-02']);
-  await expect.poll(async () => Object.keys(await ids())[0]).toBe('Old');
+  await isOpenedLast('Old');
   const before = await stored();
   await page.goto(`${server.url}/tasks/new`);
   await page.getByText(core['over.why']).waitFor();

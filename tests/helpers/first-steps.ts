@@ -1,5 +1,5 @@
-// Starts a gathering as its first person would: every empty field gets some words, and the one form is sent until
-// the tabs are there.
+// Starts a gathering as its first person would: every empty field gets some words, and the one form is sent. It is there
+// once it greets them; the tabs may be those of another that was open before.
 import type { Page } from 'playwright-core';
 
 /** `days`: its first and last, where they are not those the form says. */
@@ -19,5 +19,5 @@ export async function beginGathering(
     if ((await field.inputValue()) === '') await field.fill(words);
   }
   await begin.click();
-  await page.waitForSelector('main nav, body > #root nav');
+  await page.getByRole('heading', { level: 1, name: `Kia ora, ${words}` }).waitFor();
 }
