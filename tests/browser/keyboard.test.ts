@@ -47,9 +47,7 @@ async function focused(): Promise<string> {
 
 /** A row that scrolls aside takes a moment. */
 const isSeen = (stop: string): Promise<void> =>
-  expect
-    .poll(async () => [stop, await page.evaluate(whyHidden)], { ...SOON, timeout: 1000 })
-    .toEqual([stop, undefined]);
+  expect.poll(async () => [stop, await page.evaluate(whyHidden)], SOON).toEqual([stop, undefined]);
 
 /** It comes to be in focus, and is to be seen. */
 async function hasFocus(name: string | RegExp): Promise<void> {
@@ -130,10 +128,10 @@ describe('with the keys alone', () => {
     await hears('Added. Anyone can take it');
     await opens(`I’m on it: ${TASK}`);
     await hears(`You’re on it: ${TASK}`);
-    expect(await focused()).toBe(`button "You’re on it: ${TASK}" [pressed]`);
+    await expect.poll(focused, SOON).toBe(`button "You’re on it: ${TASK}" [pressed]`);
     await page.keyboard.press('Space');
     await hears('Stepped back. The place is open again');
-    expect(await focused()).toBe(`button "I’m on it: ${TASK}"`);
+    await expect.poll(focused, SOON).toBe(`button "I’m on it: ${TASK}"`);
   });
 
   it('the three actions of a task are told by role and name, and what was kept politely', async () => {
@@ -141,8 +139,11 @@ describe('with the keys alone', () => {
     await arrives('Tasks');
     await opens(new RegExp(`link "${TASK}"`));
     await arrives(TASK);
-    const told = await page.getByRole('group', { name: 'What will you do?' }).ariaSnapshot();
-    expect(told.replace(/task:[\w-]+/g, 'task:ID').split('\n')).toEqual([
+    const told = async (): Promise<string[]> => {
+      const tree = await page.getByRole('group', { name: 'What will you do?' }).ariaSnapshot();
+      return tree.replace(/task:[\w-]+/g, 'task:ID').split('\n');
+    };
+    const three = [
       '- group "What will you do?":',
       `  - 'button "I’m on it: ${TASK}"': I’m on it`,
       `  - 'link "I need hands: ${TASK}"':`,
@@ -151,7 +152,8 @@ describe('with the keys alone', () => {
       `  - link "Who could? ${TASK}":`,
       '    - /url: /call/new?sort=who&about=task:ID',
       '    - text: Who could?',
-    ]);
+    ];
+    await expect.poll(told, SOON).toEqual(three);
     await goesBack('Tasks');
     await page.getByRole('heading', { level: 1, name: 'Tasks' }).waitFor();
     await hasFocus(`link "${TASK}"`);
@@ -224,7 +226,7 @@ describe('with the keys alone', () => {
     }
     await page.keyboard.press('Escape');
     await hasFocus('button "Scan their code"');
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
   it('somebody is written in, and one’s own page is found', async () => {

@@ -94,7 +94,7 @@ describe.skipIf(whyNoNet !== undefined)(`a newcomer (${whyNoNet ?? 'on a phone o
     // Back leads to what was asked.
     await page.goBack();
     await page.getByRole('heading', { level: 2, name: 'You are. So is everyone.' }).waitFor();
-    expect(await page.getByRole('searchbox').inputValue()).toBe('whos in charg');
+    await expect.poll(() => page.getByRole('searchbox').inputValue(), SOON).toBe('whos in charg');
   });
 
   test('Y19: Back leads out of a search at once, while it is still being typed', async () => {

@@ -1,11 +1,12 @@
 // Finding one's way in the built app, with a browser's real history: Back by the app and by the phone, tabs, focus,
 // titles, what is remembered, and what a reload or a second tab does to it.
+import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Served } from '../../src/cli/serve.ts';
 import { startServer } from '../helpers/served.ts';
 import { press, sees, unfold } from '../helpers/ui-steps.ts';
-import { Watched } from '../helpers/watched.ts';
+import { STEP_MS, Watched } from '../helpers/watched.ts';
 
 describe('finding one’s way', () => {
   let server: Served;
@@ -79,7 +80,10 @@ describe('finding one’s way', () => {
   });
 
   it('each tab keeps its place, and the lit one goes to its top', async () => {
-    await page.evaluate(() => scrollTo(0, 120));
+    // As soon as the page is as long as that.
+    await expect
+      .poll(() => page.evaluate(() => (scrollTo(0, 120), scrollY)), { timeout: STEP_MS, interval: 30 })
+      .toBe(120);
     await tab('Tasks');
     await heading('Tasks');
     expect(await scrolled()).toBe(0);
@@ -103,15 +107,27 @@ describe('finding one’s way', () => {
     await heading('Tasks');
     const row = page.locator('.task-group li.item a[href^="/task/"]').nth(-5);
     await row.scrollIntoViewIfNeeded();
-    const [name, at] = [(await row.textContent()) ?? '', await scrolled()];
-    const onGlass = async (): Promise<number | undefined> => (await row.boundingBox())?.y;
-    const y = await onGlass();
-    expect(at).toBeGreaterThan(1000);
+    const name = (await row.textContent()) ?? '';
+    const stands = async (): Promise<[scrolled: number, onGlass: number | undefined]> => [
+      await scrolled(),
+      (await row.boundingBox())?.y,
+    ];
+    // What comes in sight is laid out as it does, and may move what is below.
+    const isAtRest = async (): Promise<boolean> => {
+      const then = await stands();
+      await page.evaluate(
+        () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+      );
+      return isDeepStrictEqual(await stands(), then);
+    };
+    await expect.poll(isAtRest, { timeout: STEP_MS, interval: 30 }).toBe(true);
+    const before = await stands();
+    expect(before[0]).toBeGreaterThan(1000);
     await row.click();
     await heading(name);
     await page.goBack();
     await heading('Tasks');
-    expect([await scrolled(), await onGlass()]).toEqual([at, y]);
+    await expect.poll(stands, { timeout: STEP_MS, interval: 30 }).toEqual(before);
     expect(await focused()).toBe(`A ${name}`);
   });
 
