@@ -95,7 +95,7 @@ describe.skipIf(whyNoNet !== undefined)(`work apart (${whyNoNet ?? 'each in its 
     await press(b.page, `I’m on it: ${GATE}`);
     await isGone(b.page, `Not this time: ${GATE}`);
     await row(a.page, 'Mere').waitFor();
-    await expect.poll(() => row(a.page, 'Aroha').count()).toBe(0);
+    await row(a.page, 'Aroha').waitFor({ state: 'detached' });
     await sees(a.page, 'Mere took it over from Aroha');
   });
 

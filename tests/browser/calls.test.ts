@@ -116,7 +116,10 @@ describe.skipIf(whyNoNet !== undefined)(`three hands in an hour (${whyNoNet ?? '
   test('two of them walk off to the river, and are linked there', async () => {
     for (const phone of [c, d]) site.net.walk(site.placeOf(phone), 2);
     await meetsAgain(c, d);
-    for (const { page } of [b, c, d]) await goesTo(page, '/');
+    for (const { page } of [b, c, d]) {
+      await goesTo(page, '/');
+      await heading(page, /^Kia ora/);
+    }
   });
 
   test('Y25: whoever is connected has it on top, and it counts down as hands come', async () => {
@@ -161,8 +164,8 @@ describe.skipIf(whyNoNet !== undefined)(`three hands in an hour (${whyNoNet ?? '
     await heading(d.page, 'Enough hands: Kitchen');
     await sees(d.page, 'Enough hands now. Washing-up at 7:30 is short by 2.');
     await goesTo(c.page, '/');
-    await expect.poll(() => c.page.getByText('Kitchen wants').count()).toBe(0);
     await sees(c.page, DINNER);
+    await c.page.getByText('Kitchen wants').first().waitFor({ state: 'detached' });
   });
 
   test('U3: both who took the last place apart stay, one over', async () => {
@@ -201,7 +204,11 @@ describe.skipIf(whyNoNet !== undefined)(`three hands in an hour (${whyNoNet ?? '
     await goesTo(a.page, asked);
     await press(a.page, /^Let it be/);
     await goesTo(a.page, '/');
-    await expect.poll(() => a.page.getByText(/^Oven want/).count()).toBe(0);
+    await heading(a.page, /^Kia ora/);
+    await a.page
+      .getByText(/^Oven want/)
+      .first()
+      .waitFor({ state: 'detached' });
   });
 
   test('no page threw, and none asked anything of another origin', () => site.expectNoFaults());

@@ -84,8 +84,10 @@ describe.skipIf(whyNoNet !== undefined)(`everything thrown away (${whyNoNet ?? '
     await writes(b, 'Written afterwards');
     await shows(a, 'Written afterwards');
     await goesTo(a.page, '/people');
-    await sees(a.page, 'Mere');
-    expect(await a.page.getByRole('link', { name: /^Mere/ }).count()).toBe(1);
+    await heading(a.page, 'People');
+    await expect
+      .poll(() => a.page.getByRole('link', { name: /^Mere/ }).count(), { timeout: LIMIT_MS })
+      .toBe(1);
     const same = async (): Promise<unknown> => {
       const [one, two] = await Promise.all([truthOf(a), truthOf(b)]);
       return [one.digest === two.digest, one.document === two.document, one.forked, two.forked];
