@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Device } from '../helpers/device.ts';
 import { FAULTS, reopened } from '../helpers/faults.ts';
 import { type Firefox, whyNoFirefox } from '../helpers/firefox.ts';
+import { HEAL_MS, expectSame } from '../helpers/heard.ts';
 import { ask, openLab } from '../helpers/lab.ts';
 import { meet } from '../helpers/meeting.ts';
 import { Site, whyNoKill, whyNoLoss } from '../helpers/site.ts';
@@ -23,8 +24,9 @@ describe.skipIf(why !== undefined)(`Chromium and Firefox on one hotspot (${why ?
 
   async function expectBothHold(title: string): Promise<void> {
     for (const phone of [chromium, firefox])
-      await expect.poll(() => ask(phone, 'tasks'), { timeout: 5000, interval: 20 }).toContain(title);
-    expect(await ask(firefox, 'facts')).toEqual(await ask(chromium, 'facts'));
+      await expect.poll(() => ask(phone, 'tasks'), { timeout: HEAL_MS, interval: 20 }).toContain(title);
+    await expectSame(firefox, chromium);
+    for (const phone of [chromium, firefox]) expect((await ask(phone, 'facts')).keysRetired).toBe(0);
   }
 
   test('L7: Chromium offers, Firefox answers', async () => {
@@ -71,8 +73,8 @@ describe.skipIf(why !== undefined)(`Chromium and Firefox on one hotspot (${why ?
     await ask(other, 'run', 'addTask', { title: 'Said beyond' });
     await expectBothHold('Said beyond');
     await ask(chromium, 'run', 'addTask', { title: 'Said here' });
-    await expect.poll(() => ask(other, 'tasks'), { timeout: 5000, interval: 20 }).toContain('Said here');
-    expect(await ask(other, 'facts')).toEqual(await ask(chromium, 'facts'));
+    await expect.poll(() => ask(other, 'tasks'), { timeout: HEAL_MS, interval: 20 }).toContain('Said here');
+    await expectSame(other, chromium);
     expect((await ask(chromium, 'links')).map(({ author }) => author)).toEqual([
       await ask(firefox, 'author'),
     ]);

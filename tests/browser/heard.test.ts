@@ -2,6 +2,7 @@
 // goes before that writes it as it goes: a browser then ends every transaction that is not said to be all.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Device } from '../helpers/device.ts';
+import { HEAL_MS } from '../helpers/heard.ts';
 import { ask, openLab } from '../helpers/lab.ts';
 import { meet } from '../helpers/meeting.ts';
 import { Site } from '../helpers/site.ts';
@@ -38,7 +39,7 @@ test.each(ways)('what was just learnt is known after the page was %s', async (_,
   await ask(writer, 'run', 'addTask', { title: 'Carry me' });
   const seq = (await ask(writer, 'facts')).acts - 1;
   const carriedBy = async (): Promise<number> => (await ask(writer, 'known', seq)).carriedBy;
-  await expect.poll(carriedBy, { timeout: 5000, interval: 20 }).toBe(1);
+  await expect.poll(carriedBy, { timeout: HEAL_MS, interval: 20 }).toBe(1);
   const heardAt = Math.max(...(await ask(writer, 'links')).map((link) => link.heardAt));
   await leave();
   await ask(writer, 'open', invite);

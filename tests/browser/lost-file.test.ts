@@ -5,6 +5,7 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Device } from '../helpers/device.ts';
+import { expectSame } from '../helpers/heard.ts';
 import { ask, openLab } from '../helpers/lab.ts';
 import { meet } from '../helpers/meeting.ts';
 import { Site, whyNoKill } from '../helpers/site.ts';
@@ -43,10 +44,7 @@ test.skipIf(whyNoKill !== undefined)(
     for (let i = 0; i < TASKS; i++)
       await ask(phone, 'run', 'addTask', { title: `task ${i}`, how: longWords() });
     await meet(phone, other);
-    const before = await ask(phone, 'facts');
-    await expect
-      .poll(() => ask(other, 'facts'), { timeout: 10_000 })
-      .toMatchObject({ digest: before.digest });
+    await expectSame(phone, other);
 
     const author = await ask(phone, 'author');
     await phone.kill9();
@@ -61,10 +59,8 @@ test.skipIf(whyNoKill !== undefined)(
 
     await meet(phone, other);
     await expect.poll(async () => (await ask(phone, 'tasks')).length, { timeout: 10_000 }).toBe(TASKS);
-    const { digest, document } = await ask(phone, 'facts');
-    await expect
-      .poll(() => ask(other, 'facts'), { timeout: 10_000 })
-      .toMatchObject({ digest, document, forked: 0 });
+    await expectSame(phone, other);
+    expect((await ask(other, 'facts')).forked).toBe(0);
     expect(await ask(phone, 'person')).toBe(me);
     await phone.relaunch();
     await openLab(phone);

@@ -50,7 +50,9 @@ export async function expectBothWays({ a, b }: Pair<LabPhone>, limit = HEAL_MS):
 export async function expectSame(...phones: readonly LabPhone[]): Promise<void> {
   const held = async (): Promise<string[]> => {
     const facts = await Promise.all(phones.map((phone) => ask(phone, 'facts')));
-    return facts.map(({ digest, document, acts }) => `${acts} acts, ${digest} as ${document}`);
+    return facts.map(
+      ({ digest, document, acts, forked }) => `${acts} acts, ${digest} as ${document}, ${forked} forked`,
+    );
   };
   const differing = async (): Promise<string[]> => {
     const all = await held();
