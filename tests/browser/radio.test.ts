@@ -2,6 +2,7 @@
 // by itself where there is a way, within ten seconds of it. Longer faults, in any order: `npm run soak -- radio`.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Device } from '../helpers/device.ts';
+import { eraseAll } from '../helpers/erase-all.ts';
 import { FAULTS } from '../helpers/faults.ts';
 import { HEAL_MS, type Pair, expectBothWays, expectSame, together } from '../helpers/heard.ts';
 import { ask, openLab } from '../helpers/lab.ts';
@@ -41,10 +42,7 @@ describe.skipIf(why !== undefined)(`a radio with faults (${why ?? 'on hotspots o
     const invite = await ask(a, 'invite');
     await openLab(b);
     // Another gathering's page, so that it begins with nothing of this one.
-    await b.page.evaluate(async () => {
-      for (const { name } of await indexedDB.databases())
-        if (name !== undefined) indexedDB.deleteDatabase(name);
-    });
+    await b.page.evaluate(eraseAll);
     await openLab(b);
     await ask(b, 'open', invite);
     site.net.setLoss(site.placeOf(a), 5);

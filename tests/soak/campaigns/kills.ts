@@ -3,6 +3,7 @@
 // is there when it opens again, what a neighbour was told is there, and no number of its chain is given twice.
 import { expect } from 'vitest';
 import type { Device } from '../../helpers/device.ts';
+import { eraseAll } from '../../helpers/erase-all.ts';
 import { ask, openLab } from '../../helpers/lab.ts';
 import { meet } from '../../helpers/meeting.ts';
 import { Random } from '../../helpers/random.ts';
@@ -115,14 +116,6 @@ class Dying {
     expect([...this.#kept, ...told].filter((title) => !after.has(title))).toEqual([]);
     return { deaths: 1, [name]: 1, 'tasks kept': this.#kept.length - before };
   }
-}
-
-async function eraseAll(): Promise<void> {
-  for (const { name } of await indexedDB.databases())
-    await new Promise((resolve) => {
-      const request = indexedDB.deleteDatabase(name ?? '');
-      request.onsuccess = request.onerror = request.onblocked = resolve;
-    });
 }
 
 async function newGathering(writer: Device, listener: Device): Promise<Dying> {
