@@ -5,6 +5,7 @@ import { ByScript } from '../helpers/by-script.ts';
 import type { Device } from '../helpers/device.ts';
 import { type Firefox, whyNoFirefox } from '../helpers/firefox.ts';
 import { beginGathering } from '../helpers/first-steps.ts';
+import { QUIET_LIMIT_MS } from '../helpers/heard.ts';
 import { Site, whyNoKill, whyNoNet } from '../helpers/site.ts';
 import { goesTo, heading, pictureOfCode, press, sees } from '../helpers/ui-steps.ts';
 
@@ -68,7 +69,7 @@ describe.skipIf(why !== undefined)(`the app in Firefox (${why ?? 'beside one in 
   test('K1 M2: killed, it has what it kept, and the other says that it is not heard', async () => {
     await firefox.kill9();
     await goesTo(chromium.page, '/meet');
-    await sees(chromium.page, 'No phone linked');
+    await chromium.page.getByText('No phone linked').waitFor({ timeout: QUIET_LIMIT_MS });
     await sees(chromium.page, 'Mere’s phone');
     await firefox.relaunch();
     await screen.heading('Kia ora, Mere');
