@@ -61,11 +61,12 @@ describe('what the first version left', () => {
 
   /** Whatever order today's screens put it in. */
   async function showsEverything({ page }: Device): Promise<void> {
-    for (const [path, names] of [
-      ['/tasks', left.tasks],
-      ['/people', left.people],
+    for (const [path, title, names] of [
+      ['/tasks', 'Tasks', left.tasks],
+      ['/people', 'People', left.people],
     ] as const) {
       await goesTo(page, path);
+      await heading(page, title);
       // Today's list begins with fewer of each group.
       await page.locator('main h3').first().waitFor();
       const more = page.getByRole('button', { name: /^Show \d+ more/ });

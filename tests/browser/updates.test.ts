@@ -187,7 +187,7 @@ describe('a new version', () => {
       const next = await serve({ dir: edition(name), port });
       if (!next.ok) throw new Error(next.error);
       expect(await look(fresh)).toBe(true);
-      expect(await stateOf(fresh)).toBe('update-waiting');
+      await reaches(fresh, 'update-waiting');
       if (name === 'three') {
         await Promise.allSettled([take(fresh, true), fresh.waitForEvent('load')]);
         await fresh.waitForFunction(() => document.documentElement.dataset['edition'] === 'three');

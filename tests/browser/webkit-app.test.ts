@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Served, serve } from '../../src/cli/serve.ts';
+import { core } from '../../src/words/en/core.ts';
 import { ByScript } from '../helpers/by-script.ts';
 import { Device } from '../helpers/device.ts';
 import { comesIn, goesTo, sees, unfold } from '../helpers/ui-steps.ts';
@@ -49,6 +50,7 @@ describe.skipIf(whyNoWebkit !== undefined)(
 
     test('K1: what was written is there when it opens again with its server gone', async () => {
       await writesIn(screen, 'Tama');
+      await screen.isGone(core['mark.unkept']);
       const isReady = 'navigator.serviceWorker.getRegistration().then((found) => !!found?.active)';
       await expect.poll(() => webkit.evaluate(isReady), { timeout: 20_000 }).toBe(true);
       await server.close();

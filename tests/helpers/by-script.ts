@@ -17,6 +17,10 @@ export class ByScript {
     return expect.poll(() => this.text(), { timeout: LIMIT_MS }).toMatch(text);
   }
 
+  isGone(text: string): Promise<void> {
+    return expect.poll(() => this.text(), { timeout: LIMIT_MS }).not.toContain(text);
+  }
+
   text(): Promise<string> {
     return this.#evaluate('document.body.innerText');
   }
