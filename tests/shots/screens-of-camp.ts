@@ -98,7 +98,10 @@ export const CAMP: readonly ScreenShot[] = [
   {
     name: 'leaving',
     path: '/settings/gatherings',
-    act: (page) => page.getByRole('button', { name: /^Leave / }).click(),
+    act: async (page) => {
+      await page.getByRole('button', { name: /^Leave / }).click();
+      await page.getByRole('button', { name: /^Erase it/ }).waitFor();
+    },
   },
   {
     name: 'backup',
@@ -143,7 +146,7 @@ export const CAMP: readonly ScreenShot[] = [
     path: '/',
     act: async (page) => {
       await page.evaluate((code) => (location.hash = code), ANOTHER);
-      await page.getByRole('button').first().waitFor();
+      await page.getByRole('heading', { name: 'Another gathering' }).waitFor();
     },
   },
 ];

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { Registry, type TabLock, askToKeep, lockTab, roomLeft } from '#storage';
 import { newId, raw } from './disk.ts';
+import { becomes } from './phone.ts';
 
 const isLost = (lock: TabLock): Promise<boolean> =>
   Promise.race([
@@ -26,14 +27,15 @@ describe('K8: the tab that writes', () => {
   it('is another once the first has let go', async () => {
     const name = newId();
     got(await lockTab(name)).release();
-    await expect.poll(async () => (await lockTab(name)) !== undefined).toBe(true);
+    await becomes(async () => (await lockTab(name)) !== undefined).toBe(true);
   });
 
   it('is the one that takes over, and the first is told', async () => {
     const name = newId();
     const first = got(await lockTab(name));
     const second = got(await lockTab(name, true));
-    expect([await isLost(first), await isLost(second)]).toEqual([true, false]);
+    await first.lost;
+    expect(await isLost(second)).toBe(false);
     expect(await lockTab(name)).toBeUndefined();
     first.release(); // late, and of no effect
     expect(await lockTab(name)).toBeUndefined();
