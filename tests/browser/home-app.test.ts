@@ -102,6 +102,7 @@ describe.skipIf(why !== undefined)(`from home, on the screens (${why ?? 'through
       await goesTo(page, '/settings');
       await sees(page, 'Off. For those who prepare, before the gathering');
       await goesTo(page, '/settings/home');
+      await page.getByLabel('Signalling servers').waitFor();
     }
     expect([await says(a), await says(b)]).toEqual([null, null]);
     await fill(a.page, 'Signalling servers', signalling.url);
@@ -143,7 +144,7 @@ describe.skipIf(why !== undefined)(`from home, on the screens (${why ?? 'through
     await goesTo(a.page, '/settings/home');
     await bothSay(REACHED, LINKED);
     await press(b.page, 'Switch it off');
-    await expect.poll(() => says(b)).toBeNull();
+    await expect.poll(() => says(b), { timeout: LIMIT_MS }).toBeNull();
     await expect.poll(() => says(a), { timeout: LIMIT_MS }).toEqual([REACHED]);
     await goesTo(a.page, '/meet');
     await sees(a.page, 'No phone linked');

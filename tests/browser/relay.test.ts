@@ -121,9 +121,13 @@ describe.skipIf(why !== undefined)(`from home, with no way between two (${why ??
     expect([await vias(here), await vias(there)]).toEqual([[], []]);
     await both([turn.stun]);
     await expectNewsBothWays();
-    const paths = [...(await ask(here, 'paths')), ...(await ask(there, 'paths'))];
-    expect(paths).toHaveLength(2);
-    expect(paths).not.toContain('relay');
+    // Each end tells once it has settled on one way.
+    const paths = async (): Promise<string[]> => [
+      ...(await ask(here, 'paths')),
+      ...(await ask(there, 'paths')),
+    ];
+    await expect.poll(paths, { timeout: LIMIT_MS }).toHaveLength(2);
+    expect(await paths()).not.toContain('relay');
     for (const place of places) site.net.blockMulticast(place, false);
   });
 
@@ -131,6 +135,12 @@ describe.skipIf(why !== undefined)(`from home, with no way between two (${why ??
     await sameCamp();
     await both([]);
     await expectNewsBothWays();
+    // Of two that both offered one is given up.
+    const undecided = async (): Promise<number> => {
+      const { made, open, closed } = await ask(here, 'connections');
+      return made - open - closed;
+    };
+    await soon(undecided, 0);
     const before = await ask(here, 'connections');
     await serverGoes();
     await ask(there, 'run', 'addTask', { title: 'Dig the pit' });

@@ -58,13 +58,21 @@ export const homeNeighbour = {
     return { made: made.length, open: count('connected'), closed: count('closed') };
   },
 
-  /** How each connection goes: by addresses of their own (`host`), or through a server (`relay`). */
+  /**
+   * How each connection goes: by addresses of their own (`host`), or through a server (`relay`), at whichever end: with
+   * one each, each may send by the other's.
+   */
   async paths(): Promise<string[]> {
     const reports = await Promise.all(made.map((each) => each.getStats()));
     return reports.flatMap((report) => {
       const stats = report as unknown as Map<string, Record<string, string>>;
       const pairs = [...stats.values()].map((each) => stats.get(each['selectedCandidatePairId'] ?? ''));
-      return pairs.flatMap((pair) => stats.get(pair?.['localCandidateId'] ?? '')?.['candidateType'] ?? []);
+      return pairs.flatMap((pair) => {
+        const [here, there] = (['localCandidateId', 'remoteCandidateId'] as const).map(
+          (end) => stats.get(pair?.[end] ?? '')?.['candidateType'],
+        );
+        return there === 'relay' ? there : (here ?? []);
+      });
     });
   },
 
@@ -183,6 +191,9 @@ export const homeNeighbour = {
 
   /** What was sealed there, as text of one byte a letter. */
   overheard: (): string[] => overheard.map((text) => atob((JSON.parse(text) as { data: string }).data)),
+
+  /** How much was said there, sealed or not. */
+  overheardCount: (): number => overheard.length,
 
   /** Says all of it once more, as it was. */
   saysAgain(): number {
