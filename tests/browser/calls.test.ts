@@ -20,6 +20,8 @@ const CODE_MS = 10_000;
 const NEWCOMER = 'Scan the camp’s code';
 const SCAN = 'Scan their code';
 const DINNER = 'Dahl';
+/** Minutes that a slow machine takes over it count as well. */
+const AGE = /^2 of 3 found\. Asked 4[012]\smin ago/;
 
 describe.skipIf(whyNoNet !== undefined)(`three hands in an hour (${whyNoNet ?? 'on two hotspots'})`, () => {
   let site: Site;
@@ -147,11 +149,11 @@ describe.skipIf(whyNoNet !== undefined)(`three hands in an hour (${whyNoNet ?? '
     site.net.walk(site.placeOf(d), 1);
     await meetsAgain(a, d);
     await goesTo(d.page, '/');
-    await card(d.page, wants(1)).getByText('2 of 3 found. Asked 40 min ago').waitFor();
+    await card(d.page, wants(1)).getByText(AGE).waitFor();
     site.net.walk(site.placeOf(d), 2);
     await meetsAgain(c, d);
     await goesTo(c.page, '/');
-    await card(c.page, wants(1)).getByText('2 of 3 found. Asked 40 min ago').waitFor();
+    await card(c.page, wants(1)).getByText(AGE).waitFor();
   });
 
   test('Y10: the last place closes it; one more is told what is still short', async () => {
