@@ -2,6 +2,7 @@
 // real IndexedDB, and whole browsers driven from outside against the built page.
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { lateAnswers } from './src/cli/late-answers.ts';
 import { precache } from './sw/precache-plugin.ts';
 import { CHROMIUM_FLAGS, findChromium } from './tests/helpers/browsers.mjs';
 
@@ -43,7 +44,7 @@ export default defineConfig(({ command }) => {
   // A build started from a test would inherit NODE_ENV=test and leave production code out.
   if (command === 'build') process.env['NODE_ENV'] = 'production';
   return {
-    plugins: [precache()],
+    plugins: [lateAnswers(), precache()],
     // What a plain import of it finds is written for browsers that had no classes: 1 kB more for nobody.
     resolve: {
       alias: [{ find: /^workbox-window$/, replacement: 'workbox-window/build/workbox-window.prod.mjs' }],

@@ -193,6 +193,22 @@ describe.skipIf(whyNoNet !== undefined)(`from home (${whyNoNet ?? 'over a hotspo
     await soon(() => vias(there), ['home']);
   });
 
+  test('O6: an answer that comes when what it answers was given up is passed over', async () => {
+    const invite = await ask(here, 'open');
+    await ask(here, 'watchConnections');
+    await ask(there, 'open', invite, true);
+    await goesFirst(here);
+    await ask(there, 'joinFromHome', signalling.url, invite, 'silent');
+    await soon(async () => (await ask(here, 'connections')).open, 1);
+    await ask(there, 'neighbourAnswersLate');
+    // Said by them after it, and heard.
+    await ask(there, 'neighbourLeaves');
+    await soon(async () => (await ask(here, 'connections')).open, 0);
+    await ask(there, 'joinFromHome', signalling.url, invite, 'silent');
+    await soon(async () => (await ask(here, 'connections')).open, 1);
+    expect(here.faults).toEqual([]);
+  });
+
   test('O6: a link that ended while the connection under it stood is made anew', async () => {
     const invite = await ask(here, 'open');
     await ask(there, 'open', invite);

@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { lateAnswers } from '../../src/cli/late-answers.ts';
 import type { Lab } from '../browser/pages/lab.ts';
 import type { Device } from './device.ts';
 import type { Firefox } from './firefox.ts';
@@ -17,6 +18,7 @@ export async function buildLab(): Promise<string> {
   await build({
     root: join(ROOT, 'tests', 'browser', 'pages'),
     configFile: false,
+    plugins: [lateAnswers()],
     logLevel: 'warn',
     build: {
       outDir,

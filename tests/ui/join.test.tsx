@@ -6,7 +6,7 @@ import { newInvite } from '#identity';
 import { fetchWords } from '#words';
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../src/ui/App.tsx';
 import { JoinScreen } from '../../src/ui/areas/join/index.tsx';
 import { namesakes } from '../../src/ui/areas/join/namesakes.ts';
@@ -23,6 +23,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   cleanup();
+  vi.unstubAllEnvs();
   broughtFile.set(null);
   const { now } = stage.opening.state;
   if (now.is === 'open') await now.camp.close();
@@ -222,6 +223,15 @@ describe('ways in', () => {
     type('Or paste the code as text', 'see you at the gate');
     fireEvent.click(screen.getByText('Use this text'));
     await screen.findByText('That is no code of Rhizome. Nothing was changed.');
+  });
+
+  it('starting one suggests six days, also where one of them has an hour more', async () => {
+    vi.stubEnv('TZ', 'Pacific/Auckland');
+    stage.clock.at = Date.parse('2026-03-31T11:30:00Z'); // half past midnight; clocks go back on the fifth
+    draw(stage, <JoinScreen />);
+    await unfold('Start a gathering');
+    const dayIn = (label: string): string => screen.getByLabelText<HTMLInputElement>(label).value;
+    expect([dayIn('First day'), dayIn('Last day')]).toEqual(['2026-04-01', '2026-04-06']);
   });
 
   it('starting one asks for what is missing before anything is made', async () => {

@@ -134,6 +134,17 @@ export const homeNeighbour = {
         (connection.peer as unknown as { send(data: Uint8Array): void }).send(new Uint8Array(message));
   },
 
+  /** An answer to nobody's offer, from somebody with whom nobody has a connection: as one that comes too late. */
+  neighbourAnswersLate(): void {
+    const room = provider?.room;
+    const [met] = room?.webrtcConns.values() ?? [];
+    if (!room || !met) throw new Error('nobody to answer');
+    const own = room.peerId;
+    room.peerId = 'gone';
+    (met.peer as { emit(name: string, said: unknown): void }).emit('signal', { type: 'answer', sdp: '' });
+    room.peerId = own;
+  },
+
   /** Whatever harm can be said in y-webrtc's own words: updates, deletions, presence of hundreds, rubbish, and much of it. */
   neighbourVandalises(): number {
     const doc = new Doc();

@@ -1,5 +1,5 @@
 // Starting a gathering: what it is called, its days, and a name for whoever begins it. All of it can be changed later.
-import { DAY, parseDate, printDate, toLocal } from '#base';
+import { parseDate, printDate, toLocal } from '#base';
 import { MAX_DAYS, startGathering } from '#record';
 import { t } from '#words';
 import { useState } from 'preact/hooks';
@@ -23,7 +23,7 @@ export function Begin() {
   const opening = useOpening();
   const zone = zoneHere();
   const dateIn = (days: number): string =>
-    printDate(toLocal(opening.gatherings.device.clock.now() + days * DAY, zone).date);
+    printDate(toLocal(opening.gatherings.device.clock.now(), zone).date + days);
   const draft = useDraft('begin', { name: '', title: '', start: dateIn(0), end: dateIn(USUAL_DAYS - 1) });
   const { name, title, start, end } = draft.words;
   const [isTried, setTried] = useState(false);
