@@ -136,15 +136,15 @@ export async function call([a, b, c]: Pages, aboutTask: string): Promise<Told> {
   await follow(a, 'I need hands');
   await press(a, 'One more');
   await press(a, /^Ask for 2 hands/);
-  await heading(a, /wants 2 more hands/);
+  await heading(a, /: 2 more hands by/);
   const path = pathOf(a);
   await all([b, c], async (page) => {
     await goesTo(page, path);
-    await heading(page, /wants 2 more hands/);
+    await heading(page, /: 2 more hands by/);
   });
   await press(b, /^I’m on it/);
   await allSee([a, c], 'Mere');
-  await all([a, c], (page) => heading(page, /wants 1 more hand/));
+  await all([a, c], (page) => heading(page, /: 1 more hand by/));
   await press(a, /^That’s enough now/);
   await all([b, c], (page) => heading(page, /^That’s enough/));
   return { path, title: 'That’s enough: Dig the long pit', says: ['Mere', 'For Dig the long pit'] };

@@ -2,27 +2,37 @@
 import { type Call, type RecordView, area, concern, handsWanted, meal, place, session, task } from '#record';
 import { capital, t } from '#words';
 
-/** "Kitchen wants 2 more hands by 5", "Who could? Mend the pump" */
+/** "Kitchen wants 2 more hands by 5", "Carry the tables: 1 more hand by 6", "Who could? Mend the pump" */
 export function callTitle(view: RecordView, call: Call, by: string, isOver: boolean): string {
   const about = call.about && aboutName(view, call.about.kind, call.about.id);
   if (call.sort === 'who') return whoTitle(capital(call.skill ?? about ?? call.words ?? ''));
   const n = Math.max(1, handsWanted(view, call));
-  const place = call.where ?? about;
-  // What somebody wants hands for wants none itself.
-  if (place === undefined && call.words !== undefined)
-    return t(isOver ? 'call.hands-for-past' : 'call.hands-for', { n, what: capital(call.words), by });
-  const where = capital(place ?? t('call.somewhere'));
-  return t(isOver ? 'call.hands-past' : 'call.hands', { n, where, by });
+  const what = capital(call.where ?? about ?? call.words ?? t('call.somewhere'));
+  if (isName(call, about)) return t(isOver ? 'call.hands-past' : 'call.hands', { n, where: what, by });
+  return t(isOver ? 'call.hands-for-past' : 'call.hands-for', { n, what, by });
 }
 
-/** Without its hour and how many, for those who are in: "Carry the tables", "Hands for Kitchen". */
+/** Whether what stands first in a title can want something: a kitchen can; a deed, "The tap drips" or "at the tea tent" not. */
+function isName({ where, about, words }: Call, aboutIs: string | undefined): boolean {
+  if (where !== undefined) return !isWhereabouts(where);
+  return aboutIs === undefined ? words === undefined : about?.kind !== 'task' && about?.kind !== 'concern';
+}
+
+/** "at the tea tent", and not "tea tent". */
+const isWhereabouts = (where: string): boolean =>
+  t('call.where-begins')
+    .split('; ')
+    .some((word) => where.toLocaleLowerCase().startsWith(`${word} `));
+
+/** Without its hour and how many, for those who are in: "Carry the tables", "Hands for Kitchen", "Hands at the tea tent". */
 export function callName(view: RecordView, { sort, skill, words, where, about }: Call): string {
   const known = about && aboutName(view, about.kind, about.id);
   if (sort === 'who') return whoTitle(capital(skill ?? known ?? words ?? ''));
   const at = where ?? known;
   // Beside a place or a thing the words are what there is to know besides: "Bring a sharp knife".
-  return at === undefined && words !== undefined
-    ? capital(words)
+  if (at === undefined && words !== undefined) return capital(words);
+  return where !== undefined && isWhereabouts(where)
+    ? t('call.hands-there', { where: where.charAt(0).toLocaleLowerCase() + where.slice(1) })
     : t('call.hands-at', { where: at ?? t('call.somewhere') });
 }
 

@@ -126,6 +126,9 @@ export const core = {
     other: '{what}: {n} more hands were wanted by {by}',
   },
   'call.hands-at': 'Hands for {where}',
+  'call.hands-there': 'Hands {where}',
+  'call.where-begins':
+    'at; by; in; on; under; behind; beside; near; next to; down; up; over; outside; inside; between; past; across; above; below; along; round; opposite',
   'call.who': 'Who could? {what}',
   'call.found': '{in} of {max} found',
   'call.on-it': { one: '{names} is on it', other: '{names} are on it' },
