@@ -127,8 +127,7 @@ export const core = {
   },
   'call.hands-at': 'Hands for {where}',
   'call.hands-there': 'Hands {where}',
-  'call.where-begins':
-    'at; by; in; on; under; behind; beside; near; next to; down; up; over; outside; inside; between; past; across; above; below; along; round; opposite',
+  'call.where-begins': 'at; by; in; on; near; next to; under; over; behind; beside; up; down; outside; inside; above; below',
   'call.who': 'Who could? {what}',
   'call.found': '{in} of {max} found',
   'call.on-it': { one: '{names} is on it', other: '{names} are on it' },
