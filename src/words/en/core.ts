@@ -127,7 +127,8 @@ export const core = {
   },
   'call.hands-at': 'Hands for {where}',
   'call.hands-there': 'Hands {where}',
-  'call.where-begins': 'at; by; in; on; near; next to; under; over; behind; beside; up; down; outside; inside; above; below',
+  'call.where-begins':
+    'at; by; in; on; near; next to; under; over; behind; beside; up; down; outside; inside; above; below',
   'call.who': 'Who could? {what}',
   'call.found': '{in} of {max} found',
   'call.on-it': { one: '{names} is on it', other: '{names} are on it' },
