@@ -5,8 +5,8 @@ import { ask, openLab } from '../helpers/lab.ts';
 import { Signalling } from '../helpers/signalling.ts';
 import { Site, whyNoNet } from '../helpers/site.ts';
 
-/** Ends what would go on for ever (ms): three tries in vain, as where both offer at once, take up to 42 s (O6). */
-const LIMIT_MS = 60_000;
+/** Ends what would go on for ever (ms): four tries in vain, as where both offer at once, take up to 90 s (O6). */
+const LIMIT_MS = 120_000;
 vi.setConfig({ testTimeout: 4 * LIMIT_MS });
 const soon = (what: () => Promise<unknown>, is: unknown): Promise<void> =>
   expect.poll(what, { timeout: LIMIT_MS, interval: 20 }).toEqual(is);

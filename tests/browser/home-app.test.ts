@@ -12,8 +12,8 @@ import { comesIn, fill, goesTo, heading, press, sees, unfold } from '../helpers/
 const why = whyNoLoss ?? whyNoTurn;
 const PASSWORD = 'secret';
 const AT_HOME = { isFromHome: true, camera: 'missing' } as const;
-/** Ends what would go on for ever (ms): three tries in vain, as where both offer at once, take up to 42 s (O6). */
-const LIMIT_MS = 60_000;
+/** Ends what would go on for ever (ms): four tries in vain, as where both offer at once, take up to 90 s (O6). */
+const LIMIT_MS = 120_000;
 vi.setConfig({ testTimeout: 4 * LIMIT_MS });
 
 const UNREACHED = 'No signalling server answers yet. It goes on trying by itself.';

@@ -11,8 +11,8 @@ const why = whyNoLoss ?? whyNoTurn;
 const PASSWORD = 'secret';
 /** Who never let the page see through the camera tells no address of their own either: a hidden name stands for it. */
 const AT_HOME = { isFromHome: true, camera: 'missing' } as const;
-/** Ends what would go on for ever (ms): three tries in vain, as where both offer at once, take up to 42 s (O6). */
-const LIMIT_MS = 60_000;
+/** Ends what would go on for ever (ms): four tries in vain, as where both offer at once, take up to 90 s (O6). */
+const LIMIT_MS = 120_000;
 vi.setConfig({ testTimeout: 4 * LIMIT_MS });
 /** A link that lost its way without a word is given up only then (M2), and tried for anew. */
 const ANEW_MS = 25_000 + LIMIT_MS;

@@ -153,13 +153,14 @@ export class FromHome implements SignalWay {
       // y-webrtc only stops asking at six, and answers whoever asks. Closed before it is open it would fill the
       // other's room for ever.
       if (this.#open.size >= MAX_CONNECTIONS) return connection.destroy();
+      const ours = fingerprintOf(made.localDescription);
+      const theirs = fingerprintOf(made.remoteDescription);
+      // It is given up in time, as one that did not come about: it would stand for ever, and no link on it.
+      if (!ours || !theirs) return channel.close();
       clearTimeout(giveUp);
       this.#inVain = 0;
       this.#isRefused = false;
       this.#open.add(connection);
-      const ours = fingerprintOf(made.localDescription);
-      const theirs = fingerprintOf(made.remoteDescription);
-      if (!ours || !theirs) return channel.close();
       // y-webrtc may offer from both ends at once; who is called the offerer only has to be the same at both.
       const isLower = compareBytes(ours, theirs) < 0;
       maker.adopt('home', {
